@@ -1,0 +1,47 @@
+import { data } from '@remix-run/node'
+import type { FormErrors } from './form-errors.ts'
+import { type RefusalCode, refusalStatus } from './refusal-status.ts'
+
+/** A refusal on its way to the screen: the code, and the facts its sentence names. */
+export type RefusalAnswer = { code: RefusalCode; facts: Record<string, string | number | Date> }
+
+/** What an action answers when it does not redirect; both parts are always there, so a screen reads them alike. */
+export type ActionAnswer = { errors: FormErrors | undefined; refusal: RefusalAnswer | undefined }
+
+/** 422: the form could not be taken as it was typed. */
+export function invalid(errors: FormErrors) {
+  return data<ActionAnswer>({ errors, refusal: undefined }, { status: 422 })
+}
+
+/** A rule said no: the code decides the status (403, 404, 409 or 422), words are found by `RefusalText`. */
+export function refused(refusal: { code: RefusalCode }, values?: FormErrors['values']) {
+  const errors = values === undefined ? undefined : { fields: {}, form: [], values }
+  return data<ActionAnswer>({ errors, refusal: answerOf(refusal) }, { status: refusalStatus(refusal.code) })
+}
+
+/** 404, to be thrown: there is nothing here, or nothing the viewer may know of. */
+export function notFound(): Response {
+  return new Response(null, { status: 404, statusText: 'Not Found' })
+}
+
+/** 403, to be thrown: the viewer may know of it, but may not do it. */
+export function forbidden(): Response {
+  return new Response(null, { status: 403, statusText: 'Forbidden' })
+}
+
+/** 405, to be thrown by routes that only take one method. */
+export function methodNotAllowed(allow: 'GET' | 'POST'): Response {
+  return new Response(null, { status: 405, statusText: 'Method Not Allowed', headers: { Allow: allow } })
+}
+
+function answerOf(refusal: { code: RefusalCode }): RefusalAnswer {
+  const facts: RefusalAnswer['facts'] = {}
+  for (const [name, value] of Object.entries(refusal)) {
+    if (name !== 'code' && isFact(value)) facts[name] = value
+  }
+  return { code: refusal.code, facts }
+}
+
+function isFact(value: unknown): value is string | number | Date {
+  return typeof value === 'string' || typeof value === 'number' || value instanceof Date
+}

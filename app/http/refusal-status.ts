@@ -1,0 +1,29 @@
+import type { VietnameseWords } from '#server/words/typed.ts'
+
+/** A code of the namespace `refusal`: a refusal without words does not pass the type check. */
+export type RefusalCode = keyof VietnameseWords['refusal']
+
+/** 404 for what the viewer may not know exists, 403 for what they may not do, 422 for what they can correct. */
+const statuses: Partial<Record<RefusalCode, 403 | 404 | 422>> = {
+  not_found: 404,
+  not_allowed: 403,
+  own_work: 403,
+  same_collective: 403,
+  not_the_author: 403,
+  read_only_role: 403,
+  wrong_credentials: 422,
+  account_closed: 403,
+  reason_missing: 422,
+  outside_campaign: 422,
+  in_the_future: 422,
+  too_late: 422,
+  evidence_missing: 422,
+  receipt_missing: 422,
+  note_missing: 422,
+  digits_in_text: 422,
+}
+
+/** The status of an answer that carries a refusal. 409 unless the code says otherwise: the state does not allow it. */
+export function refusalStatus(code: RefusalCode): 403 | 404 | 409 | 422 {
+  return statuses[code] ?? 409
+}

@@ -1,0 +1,50 @@
+/** Every address of the platform, as a function or a constant; markup, redirects and documents take them from here. */
+export const paths = {
+  home: '/',
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  preferences: '/preferences',
+  more: '/more',
+
+  record: '/record',
+  myWork: '/my-work',
+  assistance: (id: string) => `/assistances/${encode(id)}`,
+  assistanceEdit: (id: string) => `/assistances/${encode(id)}/edit`,
+  assistanceWithdrawal: (id: string) => `/assistances/${encode(id)}/withdrawal`,
+  reversal: (assistanceId: string) => `/assistances/${encode(assistanceId)}/reversal`,
+  evidence: (id: string) => `/evidence/${encode(id)}`,
+
+  queue: '/queue',
+  verdicts: '/verdicts',
+
+  campaign: (slug: string) => `/campaigns/${encode(slug)}`,
+  board: (slug: string, board: string) => `/campaigns/${encode(slug)}/boards/${encode(board)}`,
+  individualLines: (slug: string, id: string) => `/campaigns/${encode(slug)}/individuals/${encode(id)}`,
+  collectiveLines: (slug: string, id: string) => `/campaigns/${encode(slug)}/collectives/${encode(id)}`,
+
+  nominationLists: (slug: string) => `/campaigns/${encode(slug)}/nomination-lists`,
+  nominationList: (id: string) => `/nomination-lists/${encode(id)}`,
+  nominationListXlsx: (id: string) => `/nomination-lists/${encode(id)}.xlsx`,
+} as const
+
+/** An address with its search part; values that are undefined or empty are left out. */
+export function withSearch(path: string, search: Record<string, string | number | undefined>): string {
+  const query = new URLSearchParams()
+  for (const [name, value] of Object.entries(search)) {
+    if (value !== undefined && value !== '') query.set(name, String(value))
+  }
+  const text = query.toString()
+  return text === '' ? path : `${path}?${text}`
+}
+
+/**
+ * An address inside this house, or `fallback`. Guards redirects whose target came with a form:
+ * another origin could otherwise be named (`//evil`, `/\evil`).
+ */
+export function ownPath(path: string | undefined, fallback: string = paths.home): string {
+  return path !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : fallback
+}
+
+function encode(part: string): string {
+  return encodeURIComponent(part)
+}

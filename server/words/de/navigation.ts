@@ -1,0 +1,16 @@
+export const navigation = {
+  main: 'Hauptnavigation',
+  home: 'Start',
+  record: 'Erfassen',
+  myWork: 'Meine Arbeit',
+  board: 'Rangliste',
+  campaign: 'Kampagne',
+  queue: 'Prüfen',
+  nomination: 'Vorschläge',
+  more: 'Mehr',
+  signIn: 'Anmelden',
+  signOut: 'Abmelden',
+  signedInAs: 'Angemeldet: {name}',
+  moreTitle: 'Alle Bereiche',
+  moreLead: 'Alles, was Sie hier erreichen, mit Anzeige und Abmeldung.',
+} as const

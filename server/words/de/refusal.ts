@@ -1,0 +1,30 @@
+export const refusal = {
+  not_found: 'Das wurde nicht gefunden.',
+  not_allowed: 'Das dürfen Sie nicht.',
+  read_only_role: 'Ihre Rolle darf alles ansehen und nichts ändern.',
+  wrong_credentials: 'Telefonnummer, E-Mail oder Passwort stimmt nicht.',
+  account_closed: 'Dieses Konto ist geschlossen. Bitte wenden Sie sich an das Kampagnenbüro.',
+  too_many_attempts: 'Zu viele Versuche. Bitte einige Minuten warten und noch einmal versuchen.',
+  changed_since_seen:
+    'Das wurde geändert, nachdem Sie es geöffnet hatten. Bitte noch einmal ansehen, dann entscheiden.',
+  conflict: 'Unter derselben Kennung wurde schon etwas anderes gesendet.',
+  own_work: 'Niemand prüft die eigene Arbeit.',
+  same_collective:
+    'Sie gehören zum selben Kollektiv wie die Autorin oder der Autor (oder zu dessen Ober- oder Untergruppe); jemand anderes muss prüfen.',
+  not_the_author: 'Das kann nur, wer die Hilfe erfasst hat.',
+  claimed_by_another: 'Jemand anderes prüft das gerade.',
+  already_decided: 'Darüber ist schon entschieden.',
+  not_waiting: 'Das wartet nicht mehr auf Prüfung.',
+  already_credited: 'Diese Person zählt für diesen Dienst schon durch eine früher eingegangene Hilfeleistung.',
+  reason_missing: 'Bitte einen Grund angeben.',
+  undo_expired: 'Die 60 Sekunden sind um. Das Büro kann die Entscheidung mit Begründung aufheben.',
+  outside_campaign: 'Der Tag der Hilfe liegt außerhalb der Kampagne.',
+  in_the_future: 'Der Zeitpunkt der Hilfe liegt in der Zukunft.',
+  too_late: 'Seit der Hilfe sind mehr als 72 Stunden vergangen: Bitte begründen, warum sie spät erfasst wird.',
+  evidence_missing: 'Dieser Dienst braucht ein Foto als Nachweis.',
+  receipt_missing: 'Dieser Dienst braucht eine Belegnummer.',
+  note_missing: 'Dieser Dienst braucht eine Notiz.',
+  digits_in_text:
+    'Bitte keine Folgen von 9 bis 12 Ziffern: Das könnte die Ausweis- oder Telefonnummer eines Bürgers sein.',
+  campaign_closed: 'Die Kampagne ist beendet.',
+} as const

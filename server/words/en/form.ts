@@ -1,0 +1,22 @@
+export const form = {
+  summary: '{count, plural, one {# thing to correct} other {# things to correct}}',
+  summaryLead: 'Not sent yet. What you typed is still here, except passwords and ID numbers.',
+  error: {
+    required: 'Please fill this in.',
+    choose_one: 'Please choose one of the list.',
+    invalid: 'This does not look right. Please check it.',
+    too_short: 'Too short. Please write more.',
+    too_long: 'Too long. Please shorten it.',
+    too_small: 'This number is too small.',
+    too_large: 'This number is too large.',
+    too_few: 'Not enough yet. Please add some.',
+    too_many: 'Too many. Please remove some.',
+    not_a_number: 'Please enter a number.',
+    not_a_date: 'Please enter a valid date and time.',
+    in_the_future: 'This time has not come yet.',
+    digits_in_text: 'Please leave out runs of 9 to 12 digits: they may be a citizen’s ID or phone number.',
+    file_too_large: 'The picture is larger than 10 MB. Please choose a smaller one.',
+    file_type: 'This picture cannot be read. Please use JPEG, PNG, WebP or AVIF.',
+    unreadable: 'The server could not read the form. Please reload the page and send again.',
+  },
+} as const

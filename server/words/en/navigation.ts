@@ -1,0 +1,16 @@
+export const navigation = {
+  main: 'Main navigation',
+  home: 'Home',
+  record: 'Record',
+  myWork: 'My work',
+  board: 'Board',
+  campaign: 'Campaign',
+  queue: 'Verify',
+  nomination: 'Nomination',
+  more: 'More',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signedInAs: 'Signed in as {name}',
+  moreTitle: 'All places',
+  moreLead: 'Everywhere you can go, with display settings and sign-out.',
+} as const

@@ -1,0 +1,16 @@
+export const navigation = {
+  main: 'Điều hướng chính',
+  home: 'Trang đầu',
+  record: 'Ghi nhận',
+  myWork: 'Việc của tôi',
+  board: 'Xếp hạng',
+  campaign: 'Chiến dịch',
+  queue: 'Xác minh',
+  nomination: 'Khen thưởng',
+  more: 'Thêm',
+  signIn: 'Đăng nhập',
+  signOut: 'Đăng xuất',
+  signedInAs: 'Đang đăng nhập: {name}',
+  moreTitle: 'Tất cả các mục',
+  moreLead: 'Mọi nơi bạn có thể đến, cùng cách hiển thị và đăng xuất.',
+} as const
