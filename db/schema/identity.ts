@@ -1,0 +1,106 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, pgEnum, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { consentPurposes, locales, loginKinds, roles, sexes } from '#server/domain/identity/contract.ts'
+import { idColumn, instant, wardColumn } from './columns.ts'
+
+export const role = pgEnum('role', roles)
+export const loginKind = pgEnum('login_kind', loginKinds)
+export const consentPurpose = pgEnum('consent_purpose', consentPurposes)
+export const sex = pgEnum('sex', sexes)
+export const localeCode = pgEnum('locale_code', locales)
+
+/** A person who may sign in. `givenName` is kept apart because Vietnamese lists sort by it first. */
+export const accounts = pgTable('accounts', {
+  id: idColumn(),
+  wardId: wardColumn(),
+  fullName: text().notNull(),
+  givenName: text().notNull(),
+  /** Optional and declared, used for the tie rule of Decree 152/2025 Art. 4(6) alone. */
+  sex: sex(),
+  locale: localeCode().notNull().default('vi'),
+  createdAt: instant().notNull(),
+  disabledAt: instant(),
+})
+
+/** What a person types to sign in: a phone number in +84 form, or an e-mail address in lower case. */
+export const logins = pgTable(
+  'logins',
+  {
+    id: idColumn(),
+    wardId: wardColumn(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    kind: loginKind().notNull(),
+    value: text().notNull(),
+    createdAt: instant().notNull(),
+  },
+  (table) => [unique('logins_value').on(table.value), index('logins_account').on(table.accountId)],
+)
+
+/** Password hashes live apart from accounts: the session library reads every column of the account table. */
+export const passwords = pgTable('passwords', {
+  accountId: uuid()
+    .primaryKey()
+    .references(() => accounts.id),
+  wardId: wardColumn(),
+  hash: text().notNull(),
+  changedAt: instant().notNull(),
+})
+
+/** Sessions by the hash of their token, so that a copy of the database opens no session. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    wardId: wardColumn(),
+    userId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    expiresAt: instant().notNull(),
+    createdAt: instant().notNull(),
+    device: text().notNull().default(''),
+  },
+  (table) => [index('sessions_user').on(table.userId)],
+)
+
+/** A role from a time to a time, for the whole ward or one campaign. Ending one sets `untilAt`; rows are never deleted. */
+export const roleGrants = pgTable(
+  'role_grants',
+  {
+    id: idColumn(),
+    wardId: wardColumn(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    role: role().notNull(),
+    campaignId: uuid(),
+    fromAt: instant().notNull(),
+    untilAt: instant(),
+    grantedBy: uuid().references(() => accounts.id),
+  },
+  (table) => [
+    index('role_grants_account').on(table.accountId),
+    check('role_grants_in_order', sql`${table.untilAt} is null or ${table.untilAt} > ${table.fromAt}`),
+  ],
+)
+
+/** A person's own consent, with the version of the text it was given to. Nothing is consented by default. */
+export const consents = pgTable(
+  'consents',
+  {
+    id: idColumn(),
+    wardId: wardColumn(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    purpose: consentPurpose().notNull(),
+    textVersion: text().notNull(),
+    grantedAt: instant().notNull(),
+    withdrawnAt: instant(),
+    isTestimonyOnPaper: boolean().notNull().default(false),
+  },
+  (table) => [
+    uniqueIndex('consents_one_in_force').on(table.accountId, table.purpose).where(sql`${table.withdrawnAt} is null`),
+  ],
+)

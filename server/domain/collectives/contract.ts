@@ -1,0 +1,15 @@
+/** Kinds of collectives in a ward; a board of collectives has one bracket for each. */
+export const collectiveKinds = [
+  'residential_group',
+  'digital_team',
+  'union',
+  'school',
+  'office',
+  'police',
+  'enterprise',
+  'independent',
+] as const
+export type CollectiveKind = (typeof collectiveKinds)[number]
+
+export const membershipPositions = ['member', 'lead'] as const
+export type MembershipPosition = (typeof membershipPositions)[number]

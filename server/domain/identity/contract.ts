@@ -1,0 +1,17 @@
+/** Roles granted to an account with dates. *Lead* comes from collectives; *chair, secretary, teller* from the council. */
+export const roles = ['verifier', 'office', 'council', 'auditor', 'admin'] as const
+export type Role = (typeof roles)[number]
+
+export const loginKinds = ['phone', 'email'] as const
+export type LoginKind = (typeof loginKinds)[number]
+
+export const consentPurposes = ['public_board'] as const
+export type ConsentPurpose = (typeof consentPurposes)[number]
+
+export const sexes = ['female', 'male'] as const
+export type Sex = (typeof sexes)[number]
+
+export const locales = ['vi', 'en', 'de'] as const
+export type Locale = (typeof locales)[number]
+
+export const passwordLimits = { min: 10, max: 200 } as const
