@@ -1,0 +1,69 @@
+import { resolve } from 'node:path'
+import type { z } from 'zod'
+import { configSchema, EXAMPLES, type Settings } from './config-schema.ts'
+import { grant, type Result, refuse } from './result.ts'
+
+export type Config = {
+  /** 0 asks the system for a free port. */
+  port: number
+  host: string
+  /** The address people use, without a path; undefined: whatever the request names. */
+  origin: string | undefined
+  /** The value of Express's `trust proxy`: false, a number of proxies, or their addresses. */
+  trustProxy: false | number | string[]
+  database: { kind: 'embedded' } | { kind: 'url'; url: string }
+  /** Absolute path. */
+  dataDir: string
+  demo: boolean
+  /** Given by the environment; undefined: made and kept in the data folder. */
+  campaignSecret: string | undefined
+  logLevel: Settings['LOG_LEVEL']
+}
+export type ConfigProblem = { variable: string; problem: string; example: string }
+
+/** Reads the environment once. An empty variable counts as unset. The first problem found is the one told. */
+export function readConfig(
+  env: Record<string, string | undefined>,
+  projectDir: string = process.cwd(),
+): Result<Config, ConfigProblem> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const read = configSchema.safeParse(given)
+  if (!read.success) return refuse(toProblem(read.error))
+
+  const settings = read.data
+  if (settings.DATABASE_URL && !settings.CAMPAIGN_SECRET) {
+    return refuse(problemWith('CAMPAIGN_SECRET', 'must be given together with DATABASE_URL'))
+  }
+  return grant(toConfig(settings, projectDir))
+}
+
+/** One line for the terminal. It never repeats the value: that may be a password. */
+export function describeConfigProblem({ variable, problem, example }: ConfigProblem): string {
+  return `${variable} ${problem}; for example ${variable}=${example}`
+}
+
+function toConfig(settings: Settings, projectDir: string): Config {
+  const demo = settings.DEMO ?? !settings.DATABASE_URL
+  return {
+    port: settings.PORT,
+    // The demo's sign-ins are known to everybody: only this computer may reach it unless HOST says otherwise.
+    host: settings.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
+    origin: settings.ORIGIN,
+    trustProxy: settings.TRUST_PROXY,
+    database: settings.DATABASE_URL ? { kind: 'url', url: settings.DATABASE_URL } : { kind: 'embedded' },
+    dataDir: resolve(projectDir, settings.DATA_DIR),
+    demo,
+    campaignSecret: settings.CAMPAIGN_SECRET,
+    logLevel: settings.LOG_LEVEL,
+  }
+}
+
+function toProblem(error: z.ZodError): ConfigProblem {
+  const issue = error.issues[0]
+  return problemWith(String(issue?.path[0] ?? ''), issue?.message ?? 'cannot be read')
+}
+
+function problemWith(variable: string, problem: string): ConfigProblem {
+  const example = Object.entries(EXAMPLES).find(([name]) => name === variable)?.[1] ?? ''
+  return { variable, problem, example }
+}

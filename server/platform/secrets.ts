@@ -1,0 +1,42 @@
+import { hkdfSync, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { readIfThere, writePrivateFile } from './private-file.ts'
+
+/*
+ * One secret stands behind everything that hides a citizen: destroying it at the end of retention makes every citizen
+ * key and receipt hash meaningless at once. It lies outside the database and its backups. Sign-in does not hang on it:
+ * sessions are random numbers of their own.
+ */
+
+export type Secrets = {
+  /** For the argon2id key of a citizen. 32 bytes. */
+  citizenKey: Buffer
+  /** For the keyed hash of a receipt number. 32 bytes. */
+  receipt: Buffer
+}
+
+const FILE = 'campaign-secret'
+const SALT = 'thi-dua-so/1'
+
+/** Takes the secret given by the environment, or the data folder's own, which is made on the first start. */
+export function loadSecrets(options: { given: string | undefined; dataDir: string }): Secrets {
+  const master = options.given ?? readOrMake(options.dataDir)
+  return { citizenKey: deriveSecret(master, 'citizen-key'), receipt: deriveSecret(master, 'receipt') }
+}
+
+/** 32 bytes for one purpose; knowing them tells nothing of the master secret or of another purpose's. */
+export function deriveSecret(master: string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', master, SALT, purpose, 32))
+}
+
+function readOrMake(dataDir: string): string {
+  const path = join(dataDir, FILE)
+  const known = readIfThere(path)?.trim()
+  if (known) return known
+
+  if (!existsSync(dataDir)) mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const made = randomBytes(48).toString('base64url')
+  writePrivateFile(path, `${made}\n`)
+  return made
+}
