@@ -8,7 +8,7 @@
  *   node test/run.mjs --only unit      one vitest project: unit, integration, routes, realtime, architecture
  */
 import { fileURLToPath } from 'node:url'
-import { installIfNeeded } from '../server/install.mjs'
+import { installIfNeeded } from '#server/install.mjs'
 import { runLanes } from './support/runner/lanes.mjs'
 import { choose, usage } from './support/runner/options.mjs'
 import { lanes } from './support/runner/steps.mjs'
