@@ -1,0 +1,75 @@
+import { createHmac } from 'node:crypto'
+import { hashRaw } from '@node-rs/argon2'
+import type { CitizenKeyStrength } from '#server/domain/assistance/contract.ts'
+import { limitConcurrency } from '#server/platform/limit-concurrency.ts'
+import { grant, type Result, refuse } from '#server/platform/result.ts'
+import { isOlderOn, parseIdNumber } from './id-number.ts'
+import { parsePhoneNumber } from './phone-number.ts'
+
+/** A citizen as everything behind this edge knows them: a key and how far to trust it. */
+export type Citizen = { key: string | null; strength: CitizenKeyStrength | null; isOlder: boolean | null }
+
+export type CitizenTyped = {
+  campaignId: string
+  /** Day of the help, to read the age on. */
+  on: string
+  /** Demonstrations take numbers that begin with 000 and belong to nobody. */
+  isDemo: boolean
+  idNumber?: string | undefined
+  phone?: string | undefined
+}
+export type CitizenRefusal = { code: 'id_number_malformed' } | { code: 'phone_malformed' }
+
+/** About 10 ms and 19 MB a key: dear enough that a stolen database is not simply tried through. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 }
+const AT_ONCE = 2
+const LAST = 4
+
+export type CitizenKeys = ReturnType<typeof citizenKeys>
+
+/**
+ * The one place that sees a citizen's number. What leaves is a key that nobody can turn back, or compare between
+ * campaigns, and nothing at all once the secret is destroyed.
+ */
+export function citizenKeys(secrets: { citizenKey: Buffer; receipt: Buffer }) {
+  const inTurn = limitConcurrency(AT_ONCE)
+  const keyOf = (campaignId: string, number: string) =>
+    inTurn(async () => {
+      const salt = createHmac('sha256', secrets.citizenKey).update(`campaign:${campaignId}`).digest().subarray(0, 16)
+      return (await hashRaw(number, { ...COST, salt, secret: secrets.citizenKey })).toString('base64url')
+    })
+
+  return {
+    /** Makes the key: of the ID number where one is given, else the weaker one of the phone number, else none. */
+    identify: async (typed: CitizenTyped): Promise<Result<Citizen, CitizenRefusal>> => {
+      const phone = typed.phone && parsePhoneNumber(typed.phone, { allowsInvented: typed.isDemo })
+      if (typed.phone && !phone) return refuse({ code: 'phone_malformed' })
+
+      if (typed.idNumber) {
+        const id = parseIdNumber(typed.idNumber, { on: typed.on, allowsInvented: typed.isDemo })
+        if (!id) return refuse({ code: 'id_number_malformed' })
+        const key = await keyOf(typed.campaignId, `id:${id.digits}`)
+        return grant({ key, strength: 'identity', isOlder: isOlderOn(id, typed.on) })
+      }
+
+      if (!phone) return grant({ key: null, strength: null, isOlder: null })
+      return grant({ key: await keyOf(typed.campaignId, `phone:${phone}`), strength: 'phone', isOlder: null })
+    },
+
+    /** Keyed hash of a receipt number; spelling with spaces, dashes or small letters is the same receipt. */
+    receiptKey: (receipt: { campaignId: string; serviceCode: string; number: string }): string =>
+      createHmac('sha256', secrets.receipt)
+        .update([receipt.campaignId, receipt.serviceCode, plainReceipt(receipt.number)].join('\n'))
+        .digest('base64url'),
+
+    /** What a screen may show of a receipt number. */
+    receiptLastFour: (number: string): string => plainReceipt(number).slice(-LAST),
+  }
+}
+
+function plainReceipt(number: string): string {
+  return number
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}
