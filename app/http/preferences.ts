@@ -40,3 +40,17 @@ export function preferencesCookie(preferences: Partial<Preferences>): string {
   const value = [preferences.locale, preferences.theme, preferences.type].map((part) => part ?? '').join('.')
   return `${COOKIE}=${value}; Path=/; Max-Age=${ONE_YEAR}; HttpOnly; SameSite=Lax`
 }
+
+/** The attributes of the document that carry the preferences: style sheets and the browser's entry read them there. */
+export function preferenceAttributes(preferences: Preferences) {
+  return { lang: preferences.locale, 'data-theme': preferences.theme, 'data-type': preferences.type }
+}
+
+/** Reads `preferenceAttributes` back from the document that the server sent. */
+export function preferencesOn(html: HTMLElement): Preferences {
+  return {
+    locale: chooseLocale({ chosen: html.lang }),
+    theme: themes.find((known) => known === html.dataset.theme) ?? 'system',
+    type: typeSizes.find((known) => known === html.dataset.type) ?? 'normal',
+  }
+}

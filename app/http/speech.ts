@@ -5,8 +5,3 @@ import { readPreferences } from './preferences.ts'
 export function speechFor(request: Request): Speech {
   return createWords(readPreferences(request).locale)
 }
-
-/** The document title of a screen, as `meta` wants it; loaders answer the title in the reader's language. */
-export function pageTitle(title: string | undefined) {
-  return [{ title: title === undefined ? 'Thi Đua Số' : `${title} · Thi Đua Số` }]
-}

@@ -1,5 +1,6 @@
 import type { Locale } from '#server/domain/identity/contract.ts'
-import type { WordsOf } from './typed.ts'
+import { asTyped } from './as-typed.ts'
+import type { VietnameseWords, WordsOf } from './typed.ts'
 
 const loaders: Record<Locale, () => Promise<WordsOf>> = {
   vi: async () => (await import('./vi/index.ts')).vi,
@@ -8,6 +9,6 @@ const loaders: Record<Locale, () => Promise<WordsOf>> = {
 }
 
 /** One language's messages, loaded on their own: a phone fetches one language, not three. */
-export function loadWords(locale: Locale): Promise<WordsOf> {
-  return loaders[locale]()
+export async function loadWords(locale: Locale): Promise<VietnameseWords> {
+  return asTyped(await loaders[locale]())
 }

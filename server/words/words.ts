@@ -1,5 +1,6 @@
 import { createFormatter, createTranslator } from 'use-intl/core'
 import type { Locale } from '#server/domain/identity/contract.ts'
+import { asTyped } from './as-typed.ts'
 import { type Dates, datesIn } from './dates.ts'
 import { de } from './de/index.ts'
 import { en } from './en/index.ts'
@@ -29,13 +30,4 @@ export function createWords(locale: Locale): Speech {
     dates: datesIn(locale),
     numbers: createFormatter({ locale, timeZone: TIME_ZONE }),
   }
-}
-
-/**
- * English and German have Vietnamese's keys (type check) and arguments (completeness test), so they may stand in
- * for it where the typed arguments are read off the Vietnamese text.
- */
-function asTyped(messages: WordsOf): VietnameseWords
-function asTyped(messages: WordsOf): WordsOf {
-  return messages
 }

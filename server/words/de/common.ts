@@ -30,6 +30,13 @@ export const common = {
   notRecorded: 'Nichts erfasst',
   loading: 'Wird geladen …',
   sending: 'Wird gesendet …',
+  state: {
+    waiting: 'Wartet',
+    returned: 'Zurückgegeben',
+    accepted: 'Anerkannt',
+    rejected: 'Abgelehnt',
+    withdrawn: 'Zurückgezogen',
+  },
   tone: {
     info: 'Hinweis',
     success: 'Erledigt',

@@ -30,6 +30,13 @@ export const common = {
   notRecorded: 'Nothing recorded',
   loading: 'Loading…',
   sending: 'Sending…',
+  state: {
+    waiting: 'Waiting',
+    returned: 'Returned',
+    accepted: 'Accepted',
+    rejected: 'Rejected',
+    withdrawn: 'Withdrawn',
+  },
   tone: {
     info: 'Information',
     success: 'Done',

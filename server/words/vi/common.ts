@@ -30,6 +30,13 @@ export const common = {
   notRecorded: 'Chưa ghi nhận',
   loading: 'Đang tải…',
   sending: 'Đang gửi…',
+  state: {
+    waiting: 'Chờ xác minh',
+    returned: 'Trả lại',
+    accepted: 'Được công nhận',
+    rejected: 'Không công nhận',
+    withdrawn: 'Đã rút',
+  },
   tone: {
     info: 'Thông tin',
     success: 'Xong',

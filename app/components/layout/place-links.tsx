@@ -1,0 +1,87 @@
+import { NavLink } from '@remix-run/react'
+import {
+  Award,
+  ChartNoAxesColumn,
+  ClipboardCheck,
+  ClipboardList,
+  Flag,
+  LogIn,
+  type LucideIcon,
+  Menu,
+  PenLine,
+} from 'lucide-react'
+import { classNames } from '#app/components/ui/class-names.ts'
+import { useWords } from '#app/components/words/use-words.ts'
+import { paths } from '#server/paths.ts'
+import { type Place, type PlaceId, placesOnBar } from './places.ts'
+
+export const placeIcons: Record<PlaceId, LucideIcon> = {
+  campaign: Flag,
+  record: PenLine,
+  myWork: ClipboardList,
+  board: ChartNoAxesColumn,
+  queue: ClipboardCheck,
+  nomination: Award,
+  signIn: LogIn,
+}
+
+/** The places in a row, on wide screens. */
+export function PlaceRow({ places }: { places: readonly Place[] }) {
+  const words = useWords('navigation')
+  return (
+    <nav aria-label={words('main')} className="hidden min-w-0 lg:block">
+      <ul className="flex gap-1">
+        {places.map(({ id, to }) => (
+          <li key={id}>
+            <NavLink to={to} end={to === paths.home} className={({ isActive }) => rowLook(isActive)}>
+              {words(id)}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+/** At most four places under the thumb, on phones and tablets. */
+export function PlaceBar({ places }: { places: readonly Place[] }) {
+  const words = useWords('navigation')
+  return (
+    <nav
+      aria-label={words('main')}
+      className="fixed inset-x-0 bottom-0 z-30 border-line border-t bg-surface pb-[env(safe-area-inset-bottom)] lg:hidden"
+    >
+      <ul className="mx-auto grid max-w-xl auto-cols-fr grid-flow-col">
+        {placesOnBar(places).map(({ id, to }) => (
+          <BarItem key={id} to={to} icon={placeIcons[id]} word={words(id)} />
+        ))}
+        <BarItem to={paths.more} icon={Menu} word={words('more')} />
+      </ul>
+    </nav>
+  )
+}
+
+function BarItem({ to, icon: Icon, word }: { to: string; icon: LucideIcon; word: string }) {
+  return (
+    <li className="min-w-0">
+      <NavLink to={to} end={to === paths.home} className={({ isActive }) => barLook(isActive)}>
+        <Icon aria-hidden className="size-6 shrink-0" />
+        <span className="max-w-full truncate">{word}</span>
+      </NavLink>
+    </li>
+  )
+}
+
+function rowLook(isActive: boolean): string {
+  return classNames(
+    'flex min-h-touch items-center whitespace-nowrap border-y-3 border-t-transparent px-3 font-medium',
+    isActive ? 'border-b-action-ink text-action-ink' : 'border-b-transparent text-ink hover:border-b-edge',
+  )
+}
+
+function barLook(isActive: boolean): string {
+  return classNames(
+    'flex min-h-16 flex-col items-center justify-center gap-0.5 border-t-3 px-1 py-1 font-medium text-xs leading-tight',
+    isActive ? 'border-action-ink text-action-ink' : 'border-transparent text-quiet',
+  )
+}

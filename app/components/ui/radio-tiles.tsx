@@ -1,0 +1,56 @@
+import type { LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { classNames } from './class-names.ts'
+
+export type RadioTile = { value: string; label: ReactNode; note?: ReactNode; icon?: LucideIcon }
+
+export type RadioTilesProps = {
+  name: string
+  tiles: readonly RadioTile[]
+  defaultValue?: string | undefined
+  value?: string | undefined
+  onChange?: (value: string) => void
+  required?: boolean
+  /** Two columns on a phone for short words, one for sentences. */
+  columns?: 1 | 2 | 3
+}
+
+/** Big tiles to tap, one of which counts. They are radio buttons: arrow keys and forms without JavaScript work. */
+export function RadioTiles({ name, tiles, defaultValue, value, onChange, required, columns = 2 }: RadioTilesProps) {
+  return (
+    <div className={classNames('grid gap-2', grids[columns])}>
+      {tiles.map((tile) => (
+        <label key={tile.value} className={tileLook}>
+          <input
+            type="radio"
+            name={name}
+            value={tile.value}
+            required={required}
+            {...(value === undefined
+              ? { defaultChecked: tile.value === defaultValue }
+              : { checked: tile.value === value })}
+            onChange={onChange && (() => onChange(tile.value))}
+            className="mt-0.5 size-5 shrink-0 accent-action"
+          />
+          {tile.icon !== undefined && <tile.icon aria-hidden className="size-6 shrink-0 text-action-ink" />}
+          <span className="min-w-0 leading-snug">
+            <span className="block font-medium">{tile.label}</span>
+            {tile.note !== undefined && <span className="block text-quiet text-sm">{tile.note}</span>}
+          </span>
+        </label>
+      ))}
+    </div>
+  )
+}
+
+const grids = {
+  1: 'grid-cols-1',
+  2: 'grid-cols-[repeat(auto-fill,minmax(min(100%,9.5rem),1fr))]',
+  3: 'grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))]',
+} as const
+
+const tileLook = classNames(
+  'flex min-h-touch items-start gap-2.5 rounded-control border border-edge bg-surface px-3.5 py-3',
+  'hover:border-ink has-checked:border-action-ink has-checked:bg-action-soft has-checked:shadow-[inset_0_0_0_1px_var(--action-ink)]',
+  'has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2',
+)
