@@ -16,9 +16,13 @@ export const serverRole = 'thi_dua_so_server'
 
 export type DatabaseClient = { db: Database; sql: postgres.Sql; close(): Promise<void> }
 
+/** `postgres://…`, or the embedded server's socket (a port where there are no sockets). */
+export type DatabaseTarget =
+  | string
+  | (({ path: string } | { host: string; port: number }) & { user: string; password: string; database: string })
+
 export type ConnectionOptions = {
-  /** `postgres://…`, or the parts of the embedded server's socket. */
-  target: string | { host: string; port: number; user: string; password: string; database: string }
+  target: DatabaseTarget
   max: number
   /** Role to take at connection, or undefined to stay who the URL says. */
   role?: string

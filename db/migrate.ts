@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { migrate as runMigrations } from 'drizzle-orm/postgres-js/migrator'
-import { type ConnectionOptions, openDatabase } from './client.ts'
+import { type DatabaseTarget, openDatabase } from './client.ts'
 import { grantServerRights } from './rights.ts'
 
 /** Any number, the same for every process: two starts migrate one after the other. */
@@ -11,7 +11,7 @@ const MIGRATION_LOCK = 7_261_001
  * Answers whether the server may work in that role; where the URL's role cannot make roles, the triggers alone guard.
  */
 export async function migrate(
-  target: ConnectionOptions['target'],
+  target: DatabaseTarget,
   folder = migrationsFolder(),
 ): Promise<{ hasServerRole: boolean }> {
   const { db, sql, close } = openDatabase({ target, max: 1 })

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  type AnyPgColumn,
   boolean,
   check,
   date,
@@ -10,17 +9,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import {
-  actStates,
-  citizenKeyStrengths,
-  decisions,
-  verdictKinds,
-  verdictReasons,
-} from '#server/domain/assistance/contract.ts'
+import { actStates, citizenKeyStrengths } from '#server/domain/assistance/contract.ts'
 import { channels, citizenGroups, modeReasons, modes } from '#server/domain/scoring/contract.ts'
 import { campaigns, lessons, models, services, stations } from './campaigns.ts'
 import { collectives } from './collectives.ts'
@@ -29,9 +21,6 @@ import { accounts } from './identity.ts'
 import { capacity } from './scoring.ts'
 
 export const actState = pgEnum('act_state', actStates)
-export const decision = pgEnum('decision', decisions)
-export const verdictKind = pgEnum('verdict_kind', verdictKinds)
-export const verdictReason = pgEnum('verdict_reason', verdictReasons)
 export const citizenKeyStrength = pgEnum('citizen_key_strength', citizenKeyStrengths)
 export const mode = pgEnum('mode', modes)
 export const modeReason = pgEnum('mode_reason', modeReasons)
@@ -113,75 +102,6 @@ export const assistances = pgTable(
       'assistances_decided',
       sql`(${table.state} in ('accepted', 'rejected', 'returned')) <= (${table.decidedAt} is not null)`,
     ),
-  ],
-)
-
-/** A photo, already decoded, turned upright, stripped of metadata and re-encoded; the file lies in storage under its hash. */
-export const evidenceFiles = pgTable(
-  'evidence_files',
-  {
-    id: idColumn(),
-    wardId: wardColumn(),
-    assistanceId: uuid()
-      .notNull()
-      .references(() => assistances.id),
-    sha256: text().notNull(),
-    bytes: integer().notNull(),
-    width: integer().notNull(),
-    height: integer().notNull(),
-    position: integer().notNull(),
-    storedAt: instant().notNull(),
-    removedAt: instant(),
-  },
-  (table) => [index('evidence_files_assistance').on(table.assistanceId), index('evidence_files_hash').on(table.sha256)],
-)
-
-/** Priority on an act for a verifier; it runs out by itself and is not permission. */
-export const claims = pgTable(
-  'claims',
-  {
-    assistanceId: uuid()
-      .primaryKey()
-      .references(() => assistances.id),
-    wardId: wardColumn(),
-    verifierId: uuid()
-      .notNull()
-      .references(() => accounts.id),
-    claimedAt: instant().notNull(),
-    expiresAt: instant().notNull(),
-  },
-  (table) => [index('claims_verifier').on(table.verifierId, table.expiresAt)],
-)
-
-/** Every decision on an act, append-only. One verdict at most decides a revision; taking it back is a row of its own. */
-export const verdicts = pgTable(
-  'verdicts',
-  {
-    id: idColumn(),
-    wardId: wardColumn(),
-    assistanceId: uuid()
-      .notNull()
-      .references(() => assistances.id),
-    revision: integer().notNull(),
-    kind: verdictKind().notNull(),
-    decision: decision().notNull(),
-    verifierId: uuid()
-      .notNull()
-      .references(() => accounts.id),
-    reason: verdictReason(),
-    note: text(),
-    /** The citizen groups the verifier confirmed; points go by these. */
-    confirmedGroups: citizenGroup().array().notNull(),
-    correctsId: uuid().references((): AnyPgColumn => verdicts.id),
-    decidedAt: instant().notNull(),
-  },
-  (table) => [
-    unique('verdicts_corrected_once').on(table.correctsId),
-    index('verdicts_assistance').on(table.assistanceId, table.decidedAt),
-    index('verdicts_verifier').on(table.verifierId, table.decidedAt),
-    check('verdicts_reason_unless_accepting', sql`${table.decision} = 'accepted' or ${table.reason} is not null`),
-    check('verdicts_correction_points_back', sql`(${table.kind} = 'decision') = (${table.correctsId} is null)`),
-    check('verdicts_no_long_numbers', sql`coalesce(${table.note}, '') !~ '[0-9]{9,}'`),
   ],
 )
 

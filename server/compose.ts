@@ -1,0 +1,27 @@
+import { assistanceContext } from './domain/assistance/index.ts'
+import { campaignsContext } from './domain/campaigns/index.ts'
+import { collectivesContext } from './domain/collectives/index.ts'
+import { identityContext } from './domain/identity/index.ts'
+import { nominationContext } from './domain/nomination/index.ts'
+import { scoringContext } from './domain/scoring/index.ts'
+import { standingsContext } from './domain/standings/index.ts'
+import { citizenKeys } from './edge/citizen/citizen-keys.ts'
+import type { Resources } from './platform/resources.ts'
+import type { Secrets } from './platform/secrets.ts'
+
+/** The only place where everything is wired. What the edges, the command line and the demo work with. */
+export function compose(resources: Resources, secrets: Secrets) {
+  return {
+    resources,
+    identity: identityContext(resources),
+    collectives: collectivesContext(resources),
+    campaigns: campaignsContext(resources),
+    scoring: scoringContext(resources),
+    assistance: assistanceContext(resources),
+    standings: standingsContext(resources),
+    nomination: nominationContext(resources),
+    citizens: citizenKeys(secrets),
+  }
+}
+
+export type Application = ReturnType<typeof compose>

@@ -1,0 +1,16 @@
+import type { Application } from '#server/compose.ts'
+import type { Log } from '#server/platform/log.ts'
+import type { Viewer } from './viewer.ts'
+
+/** What Remix's loaders and actions are given: behaviour and the viewer, never a module of the server. */
+export type LoadContext = {
+  application: Application
+  viewer: Viewer
+  log: Log
+  /** For inline scripts of this answer under the content security policy. */
+  nonce: string
+  /** The request's address as the browser typed it, for cookies that must be `Secure`. */
+  isSecure: boolean
+  /** For limits by address; never logged with what was typed. */
+  address: string
+}

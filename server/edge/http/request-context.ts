@@ -1,0 +1,36 @@
+import type { GetLoadContextFunction } from '@remix-run/express'
+import type { Application } from '#server/compose.ts'
+import { sessionCookieName } from '#server/domain/identity/contract.ts'
+import type { Log } from '#server/platform/log.ts'
+import type { LoadContext } from './load-context.ts'
+import { readCookie } from './read-cookie.ts'
+import { nonceOf } from './security-headers.ts'
+import { viewerOf } from './viewer.ts'
+
+/** Finds out once per request who is looking, and hands it to Remix with the application. */
+export function requestContext({
+  application,
+  log,
+  isHttps,
+}: {
+  application: Application
+  log: Log
+  isHttps: boolean
+}): GetLoadContextFunction {
+  return async (req, res): Promise<LoadContext> => {
+    const token = readCookie(req.headers.cookie, sessionCookieName)
+    const session = token ? await application.identity.authenticate(token) : undefined
+    return {
+      application,
+      log,
+      viewer: viewerOf({
+        actor: session?.actor,
+        sessionId: session?.sessionId,
+        path: req.originalUrl.replace(/\.data(?=\?|$)/, ''),
+      }),
+      nonce: nonceOf(res),
+      isSecure: isHttps || req.secure,
+      address: req.ip ?? '',
+    }
+  }
+}

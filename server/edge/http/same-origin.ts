@@ -1,0 +1,21 @@
+import type { Request, RequestHandler } from 'express'
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Refuses writes that another site's page sends with a visitor's cookie. Browsers name their origin on every write;
+ * a write without one comes from a program, which carries no cookie of a visitor.
+ */
+export function sameOriginWrites(origin: string | undefined): RequestHandler {
+  return (req, res, next) => {
+    if (SAFE_METHODS.has(req.method) || isSameOrigin(req, origin)) return next()
+    res.status(403).type('text/plain').send('Cross-origin write refused')
+  }
+}
+
+function isSameOrigin(req: Request, origin: string | undefined): boolean {
+  const sent = req.get('Origin')
+  if (sent === undefined) return req.get('Sec-Fetch-Site') !== 'cross-site'
+
+  return sent === (origin ?? `${req.protocol}://${req.get('Host')}`)
+}

@@ -1,0 +1,61 @@
+import { type DatabaseClient, type DatabaseTarget, openDatabase, serverRole } from '#db/client.ts'
+import { migrate } from '#db/migrate.ts'
+import { joinEmbeddedPostgres } from './embedded-postgres/join-embedded-postgres.ts'
+import { startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgres.ts'
+
+export type ServerDatabase = {
+  client: DatabaseClient
+  isEmbedded: boolean
+  /** False where the URL's role cannot make roles: then the triggers alone guard what is append-only. */
+  hasServerRole: boolean
+  /** Settles when the embedded PostgreSQL ends by itself; never for a given one. */
+  ended: Promise<void>
+  close(): Promise<void>
+}
+
+const POOL = 12
+
+export type DatabaseOptions = {
+  databaseUrl: string | undefined
+  dataDir: string
+  /** A task on the command line joins the embedded database of a server that runs; a second server is refused. */
+  mayJoin: boolean
+  say(line: string): void
+}
+
+/** Opens the database of a start, migrated: the one of `DATABASE_URL`, or the embedded one in the data folder. */
+export async function openServerDatabase({
+  databaseUrl,
+  dataDir,
+  mayJoin,
+  say,
+}: DatabaseOptions): Promise<ServerDatabase> {
+  if (databaseUrl !== undefined) {
+    const client = await migrateAndOpen(databaseUrl)
+    return { ...client, isEmbedded: false, ended: new Promise(() => undefined), close: client.client.close }
+  }
+
+  const openEmbedded = mayJoin ? joinEmbeddedPostgres : startEmbeddedPostgres
+  const embedded = await openEmbedded({ dataDir, log: say })
+  try {
+    const client = await migrateAndOpen(embedded.connection)
+    return {
+      ...client,
+      isEmbedded: true,
+      ended: embedded.ended,
+      close: async () => {
+        await client.client.close()
+        await embedded.stop()
+      },
+    }
+  } catch (error) {
+    await embedded.stop()
+    throw error
+  }
+}
+
+async function migrateAndOpen(target: DatabaseTarget) {
+  const { hasServerRole } = await migrate(target)
+  const client = openDatabase({ target, max: POOL, role: hasServerRole ? serverRole : undefined })
+  return { client, hasServerRole }
+}
