@@ -15,3 +15,14 @@ export const locales = ['vi', 'en', 'de'] as const
 export type Locale = (typeof locales)[number]
 
 export const passwordLimits = { min: 10, max: 200 } as const
+
+/** The cookie that carries a session's token; the database holds only the token's hash. */
+export const sessionCookieName = 'tds_session'
+
+/** A session lives this long after it was last used. */
+export const sessionDays = 30
+
+/** The version of the text a person agrees to; a changed text is a new version, and old consents keep theirs. */
+export const boardConsentText = '2026-11'
+
+export const accountLimits = { fullName: 120, login: 254, device: 200, people: 2_000 } as const

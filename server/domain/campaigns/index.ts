@@ -1,0 +1,64 @@
+import type { Actor } from '#server/domain/identity/index.ts'
+import type { Resources } from '#server/platform/resources.ts'
+import { advanceCampaign } from './advance-campaign.ts'
+import type { CampaignState } from './contract.ts'
+import { createCampaign } from './create-campaign.ts'
+import { listIndicators } from './indicator-queries.ts'
+import {
+  findCampaignById,
+  findCampaignBySlug,
+  findCurrentCampaign,
+  listCampaigns,
+  listLessons,
+  listModels,
+  listServices,
+  listStations,
+} from './queries.ts'
+import type { CampaignDefinition } from './schema.ts'
+
+export {
+  type Campaign,
+  dayOfCampaign,
+  isCampaignDay,
+  isFrozen,
+  isScoringLocked,
+  type Names,
+  nextState,
+} from './campaign.ts'
+export { type Indicator, type IndicatorReading, listIndicators } from './indicator-queries.ts'
+export {
+  type CampaignModel,
+  type CampaignService,
+  findCampaignById,
+  findCampaignBySlug,
+  findCurrentCampaign,
+  type Lesson,
+  listCampaigns,
+  listLessons,
+  listModels,
+  listServices,
+  listStations,
+  type Station,
+} from './queries.ts'
+export type { CampaignDefinition } from './schema.ts'
+export { updateCampaignPublished } from './store.ts'
+
+/** What routes, command line and demo do with campaigns. */
+export function campaignsContext(resources: Resources) {
+  const { db } = resources
+  return {
+    createCampaign: (actor: Actor | null, definition: CampaignDefinition) =>
+      createCampaign(resources, actor, definition),
+    advanceCampaign: (actor: Actor | null, input: { campaignId: string; to: CampaignState }) =>
+      advanceCampaign(resources, actor, input),
+    findCampaignById: (id: string) => findCampaignById(db, id),
+    findCampaignBySlug: (slug: string) => findCampaignBySlug(db, slug),
+    findCurrentCampaign: (wardId?: string) => findCurrentCampaign(db, wardId),
+    listCampaigns: (wardId?: string) => listCampaigns(db, wardId),
+    listServices: (campaignId: string) => listServices(db, campaignId),
+    listModels: (campaignId: string) => listModels(db, campaignId),
+    listStations: (campaignId: string) => listStations(db, campaignId),
+    listLessons: (campaignId: string) => listLessons(db, campaignId),
+    listIndicators: (campaignId: string) => listIndicators(db, campaignId),
+  }
+}

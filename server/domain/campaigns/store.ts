@@ -1,0 +1,51 @@
+import { eq } from 'drizzle-orm'
+import type { Transaction } from '#db/client.ts'
+import { campaigns, indicatorReadings, indicators, lessons, models, services, stations } from '#db/schema/index.ts'
+import type { CampaignState } from './contract.ts'
+
+/** The rows of one campaign, parents before what points at them. */
+export type CampaignRows = {
+  campaign: typeof campaigns.$inferInsert
+  services: (typeof services.$inferInsert)[]
+  models: (typeof models.$inferInsert)[]
+  stations: (typeof stations.$inferInsert)[]
+  lessons: (typeof lessons.$inferInsert)[]
+  indicators: (typeof indicators.$inferInsert)[]
+  readings: (typeof indicatorReadings.$inferInsert)[]
+}
+
+/** Writes a campaign, or nothing where its address is taken; answers whether it was written. */
+export async function insertCampaign(tx: Transaction, rows: CampaignRows): Promise<boolean> {
+  const inserted = await tx
+    .insert(campaigns)
+    .values(rows.campaign)
+    .onConflictDoNothing()
+    .returning({ id: campaigns.id })
+  if (inserted.length === 0) return false
+
+  if (rows.services.length > 0) await tx.insert(services).values(rows.services)
+  if (rows.models.length > 0) await tx.insert(models).values(rows.models)
+  if (rows.stations.length > 0) await tx.insert(stations).values(rows.stations)
+  if (rows.lessons.length > 0) await tx.insert(lessons).values(rows.lessons)
+  if (rows.indicators.length > 0) await tx.insert(indicators).values(rows.indicators)
+  if (rows.readings.length > 0) await tx.insert(indicatorReadings).values(rows.readings)
+  return true
+}
+
+export async function lockCampaignState(tx: Transaction, campaignId: string) {
+  const [campaign] = await tx
+    .select({ wardId: campaigns.wardId, state: campaigns.state })
+    .from(campaigns)
+    .where(eq(campaigns.id, campaignId))
+    .for('no key update')
+  return campaign
+}
+
+export async function updateCampaignState(tx: Transaction, campaignId: string, state: CampaignState): Promise<void> {
+  await tx.update(campaigns).set({ state }).where(eq(campaigns.id, campaignId))
+}
+
+/** Ends the freeze. Whoever publishes moves the public balances in the same transaction. */
+export async function updateCampaignPublished(tx: Transaction, campaignId: string, publishedAt: Date): Promise<void> {
+  await tx.update(campaigns).set({ publishedAt }).where(eq(campaigns.id, campaignId))
+}

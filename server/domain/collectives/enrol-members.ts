@@ -1,0 +1,69 @@
+import type { Transaction } from '#db/client.ts'
+import type { Actor } from '#server/domain/identity/index.ts'
+import { appendAudit } from '#server/platform/audit.ts'
+import type { Resources } from '#server/platform/resources.ts'
+import { grant, type Result, refuse } from '#server/platform/result.ts'
+import { canArrangeCollectives } from './create-collectives.ts'
+import { findSecondScoring, type Membership } from './membership.ts'
+import { insertMemberships, listLiveCollectives, listScoringMemberships, lockMembers } from './store.ts'
+
+export type NewMembership = Omit<Membership, 'untilAt'> & { untilAt?: Date | null }
+
+/** Positions count from 1 in the list that was sent. */
+export type EnrolRefusal =
+  | { code: 'not_allowed' }
+  | { code: 'member_unknown'; position: number }
+  | { code: 'collective_unknown'; position: number }
+  | { code: 'membership_backwards'; position: number }
+  | { code: 'second_scoring_collective'; position: number }
+
+/**
+ * Enrols people in collectives, all of them or none. A person scores for one collective at a time; changing it is not
+ * enrolling. By an office person or administrator of the ward, or (actor null) by the command line and the demo.
+ */
+export async function enrolMembers(
+  resources: Pick<Resources, 'db' | 'clock' | 'ids'>,
+  actor: Actor | null,
+  { wardId, members }: { wardId: string; members: readonly NewMembership[] },
+): Promise<Result<{ count: number }, EnrolRefusal>> {
+  if (actor && !canArrangeCollectives(actor, wardId)) return refuse({ code: 'not_allowed' })
+  const memberships = members.map((member) => ({ ...member, untilAt: member.untilAt ?? null }))
+
+  return await resources.db.transaction(async (tx) => {
+    const wrong = await findWrong(tx, wardId, memberships)
+    if (wrong) return refuse(wrong)
+
+    await insertMemberships(
+      tx,
+      memberships.map((membership) => ({ ...membership, id: resources.ids.next(), wardId })),
+    )
+    await appendAudit(
+      tx,
+      resources,
+      memberships.map(({ accountId, collectiveId, position, isScoring }) => ({
+        ...{ wardId, actorId: actor?.accountId ?? null, action: 'member_enrolled' },
+        ...{ subjectKind: 'account', subjectId: accountId, details: { collectiveId, position, isScoring } },
+      })),
+    )
+    return grant({ count: memberships.length })
+  })
+}
+
+async function findWrong(
+  tx: Transaction,
+  wardId: string,
+  memberships: readonly Membership[],
+): Promise<EnrolRefusal | undefined> {
+  const accountIds = [...new Set(memberships.map(({ accountId }) => accountId))]
+  const people = await lockMembers(tx, wardId, accountIds)
+  const collectives = await listLiveCollectives(tx, wardId, [...new Set(memberships.map((m) => m.collectiveId))])
+  for (const [index, { accountId, collectiveId, fromAt, untilAt }] of memberships.entries()) {
+    const position = index + 1
+    if (!people.has(accountId)) return { code: 'member_unknown', position }
+    if (!collectives.has(collectiveId)) return { code: 'collective_unknown', position }
+    if (untilAt !== null && untilAt <= fromAt) return { code: 'membership_backwards', position }
+  }
+
+  const second = findSecondScoring(await listScoringMemberships(tx, accountIds), memberships)
+  return second && { code: 'second_scoring_collective', position: 1 + memberships.indexOf(second) }
+}

@@ -1,0 +1,26 @@
+import type { Role } from './contract.ts'
+
+export type ActorGrant = { role: Role; campaignId: string | null }
+
+/** A signed-in person with the roles in force at the moment of the request. */
+export type Actor = { accountId: string; wardId: string; fullName: string; grants: readonly ActorGrant[] }
+
+/**
+ * Whether the actor holds a role in a campaign; a ward-wide grant covers every campaign.
+ * Without a campaign the question is whether the role reaches the whole ward.
+ */
+export function hasRole(actor: Actor, role: Role, campaignId?: string): boolean {
+  return actor.grants.some(
+    (grant) => grant.role === role && (grant.campaignId === null || grant.campaignId === campaignId),
+  )
+}
+
+/** The auditor reads everything and changes nothing, whatever other roles the same person holds. */
+export function isReadOnly(actor: Actor): boolean {
+  return actor.grants.some((grant) => grant.role === 'auditor')
+}
+
+/** Whether a viewer looks behind the freeze: office and auditor alone, administrators not included. */
+export function seesRestricted(actor: Actor | undefined, campaignId: string): boolean {
+  return actor !== undefined && (hasRole(actor, 'office', campaignId) || hasRole(actor, 'auditor', campaignId))
+}

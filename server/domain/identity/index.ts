@@ -1,0 +1,51 @@
+import type { Resources } from '#server/platform/resources.ts'
+import type { Actor } from './actor.ts'
+import { createAccounts } from './create-accounts.ts'
+import { createWard } from './create-ward.ts'
+import { grantRole } from './grant-role.ts'
+import { readLogin } from './login.ts'
+import type { NewAccount } from './new-account.ts'
+import { findConsent, listWards } from './queries.ts'
+import { revokeRole } from './revoke-role.ts'
+import type { GrantOfRole } from './role-grant-store.ts'
+import { openSessions } from './sessions.ts'
+import { setBoardConsent } from './set-board-consent.ts'
+import { type SignIn, signIn } from './sign-in.ts'
+import { createSignInAttempts } from './sign-in-attempts.ts'
+import { signOut } from './sign-out.ts'
+import { findLoginOwner, type Ward } from './store.ts'
+
+export { type Actor, type ActorGrant, hasRole, isReadOnly, seesRestricted } from './actor.ts'
+export { readLogin } from './login.ts'
+export { type AccountRefusal, givenNameOf, type NewAccount } from './new-account.ts'
+export { generatePassword, hashPassword } from './password.ts'
+export type { SignIn, SignInRefusal } from './sign-in.ts'
+export type { Ward } from './store.ts'
+
+/** What routes, edges, command line and demo do with people. The counters of sign-in attempts live as long as this. */
+export function identityContext(resources: Resources) {
+  const attempts = createSignInAttempts(resources)
+  const sessions = openSessions(resources)
+  return {
+    signIn: (input: SignIn) => signIn({ ...resources, attempts }, input),
+    signOut: (token: string) => signOut(resources, token),
+    /** Who is behind a session's token, with the roles in force now. */
+    authenticate: (token: string) => sessions.find(token),
+    /** Removes sessions that have run out; to be called now and then. */
+    sweepSessions: () => sessions.sweep(),
+    createWard: (ward: Ward) => createWard(resources, ward),
+    listWards: () => listWards(resources.db),
+    createAccounts: (actor: Actor | null, input: { wardId: string; people: readonly NewAccount[] }) =>
+      createAccounts(resources, actor, input),
+    /** The account that signs in with this phone number or e-mail address. */
+    findAccountId: async (text: string) => {
+      const login = readLogin(text)
+      return login && (await findLoginOwner(resources.db, login.value))?.accountId
+    },
+    grantRole: (actor: Actor | null, given: GrantOfRole & { untilAt?: Date | null }) =>
+      grantRole(resources, actor, given),
+    revokeRole: (actor: Actor | null, given: GrantOfRole) => revokeRole(resources, actor, given),
+    setBoardConsent: (actor: Actor, input: { isGranted: boolean }) => setBoardConsent(resources, actor, input),
+    findBoardConsent: (accountId: string) => findConsent(resources.db, accountId, 'public_board'),
+  }
+}
