@@ -39,7 +39,9 @@ async function candidates(source: Source, env: NodeJS.ProcessEnv): Promise<Brows
   switch (source) {
     case 'installed': {
       const onPath = (env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name)))
-      return [env.CHROMIUM_PATH ?? '', ...onPath, ...elsewhere].filter(isThere).map((path) => ({ executablePath: path }))
+      return [env.CHROMIUM_PATH ?? '', ...onPath, ...elsewhere]
+        .filter(isThere)
+        .map((path) => ({ executablePath: path }))
     }
     case 'playwright':
       return [chromium.executablePath()].filter(isThere).map((path) => ({ executablePath: path }))

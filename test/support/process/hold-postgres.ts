@@ -2,24 +2,18 @@
  * Child process of the start's tests: runs the embedded PostgreSQL of a data folder until SIGTERM. Prints one line,
  * the connection and the postmaster's number, or why it refused.
  *
- *   node --import tsx hold-postgres.ts DATA_DIR [join] [tcp]
+ *   node --import tsx hold-postgres.ts DATA_DIR
  */
 import { join } from 'node:path'
-import { joinEmbeddedPostgres } from '#server/platform/embedded-postgres/join-embedded-postgres.ts'
 import { readPostmasterFile } from '#server/platform/embedded-postgres/postmaster-file.ts'
 import { startEmbeddedPostgres } from '#server/platform/embedded-postgres/start-embedded-postgres.ts'
 import { StartRefused } from '#server/platform/start-refused.ts'
 
-const [dataDir = '', ...options] = process.argv.slice(2)
+const [dataDir = ''] = process.argv.slice(2)
 const told = new Promise<void>((done) => process.once('SIGTERM', () => done()))
-const open = options.includes('join') ? joinEmbeddedPostgres : startEmbeddedPostgres
 const lines: string[] = []
 try {
-  const postgres = await open({
-    dataDir,
-    log: (line) => lines.push(line),
-    ...(options.includes('tcp') ? { transport: 'tcp' } : {}),
-  })
+  const postgres = await startEmbeddedPostgres({ dataDir, log: (line) => lines.push(line) })
   const pid = readPostmasterFile(join(dataDir, 'database', 'cluster'))?.pid
   console.log(JSON.stringify({ connection: postgres.connection, pid, lines }))
   await told
