@@ -1,3 +1,5 @@
+import type { CollectiveKind } from '#server/domain/collectives/contract.ts'
+
 /** The boards of a campaign: individuals who helped voluntarily, individuals on duty, and collectives. */
 export const boards = ['individuals', 'on_duty', 'collectives'] as const
 export type Board = (typeof boards)[number]
@@ -5,26 +7,87 @@ export type Board = (typeof boards)[number]
 export const measures = ['points', 'per_member', 'per_1000_residents', 'last_7_days'] as const
 export type Measure = (typeof measures)[number]
 
-/** One row of a public board: a collective, or a person who consented to be named. */
+/** What each board may be ordered by: a person has no members and no residents. */
+export const boardMeasures = {
+  individuals: ['points', 'last_7_days'],
+  on_duty: ['points', 'last_7_days'],
+  collectives: measures,
+} as const satisfies Record<Board, readonly Measure[]>
+
+/** Collectives are compared with others of their kind and size, by scoring members. */
+export const sizeBands = ['small', 'medium', 'large'] as const
+export type SizeBand = (typeof sizeBands)[number]
+/** From how many scoring members a collective is medium, and large. */
+export const sizeBandLimits = { medium: 10, large: 30 } as const
+
+/** How many members' worth of the bracket's mean is added to a collective, so that a handful of people cannot top it. */
+export const perMemberWeight = 10
+
+/** Figures of a public breakdown below this are not shown. */
+export const smallestShownCell = 5
+
+/** An exact share of whole numbers; the denominator is positive. */
+export type Fraction = { numerator: number; denominator: number }
+
+/** Places on the whole board, among the same kind, and among the same kind and size. Equal values share one. */
+export type Places = { all: number; kind: number; bracket: number }
+export type PlaceScope = keyof Places
+
+/** One row of a board. On a public one a collective, or a person who consented to be named. */
 export type BoardRow = {
   subjectId: string
   name: string
-  /** Kind of the collective, or the name of the person's scoring collective. */
-  bracket: string
-  place: number
+  /** The person's scoring collective; null on the board of collectives. */
+  collectiveName: string | null
+  /** Kind of the collective, or of the person's scoring collective. */
+  kind: CollectiveKind
+  /** Size band of the collective; null for people, who are compared within the kind alone. */
+  size: SizeBand | null
+  /** Null: not ranked yet, because there is nothing to rank by. */
+  places: Places | null
+  /** Where the row stands on the whole board, counted from 0: the order of rows that share a place, too. */
+  position: number
   points: number
   accepted: number
-  /** Numerator and denominator of the measure's exact fraction, so that browser and server order alike. */
-  value: { numerator: number; denominator: number }
+  /** What the board is ordered by. */
+  value: Fraction
+  /** Scoring members and residents; null on boards of individuals, residents also where there are none. */
+  members: number | null
+  residents: number | null
 }
 
-export type StandingsTopic = `standings:${string}:${Board}`
+export type StandingsTopic = `standings:${string}:${Board}:${Measure}`
+export type HintTopic = 'mine' | `queue:${string}` | `restricted:${string}`
+export type LiveTopic = StandingsTopic | HintTopic
 
-/** Changed rows of one public board, with the version (the ledger's public `seq`) they bring the browser to. */
+/**
+ * Changed rows of one public board: a browser at `since` or later that applies them is at `version`.
+ * Versions only grow; they move with the public part of the ledger and with people's consents.
+ */
 export type StandingsChange = {
   topic: StandingsTopic
+  since: number
   version: number
   rows: readonly BoardRow[]
   removed: readonly string[]
-  notShown: number
+  notShown: NotShown
 }
+
+/** How many ranked people are not on a public board because they did not consent, by kind of their collective. */
+export type NotShown = Partial<Record<CollectiveKind, number>>
+
+/** Something the reader may see changed: the screen asks its loader again. */
+export type LiveHint = { topic: HintTopic; version: number }
+
+export type FollowAnswer =
+  | { ok: true; version: number; missed: StandingsChange | null }
+  | { ok: false; code: 'malformed' | 'unknown_topic' | 'forbidden' | 'too_many_topics' | 'unavailable' }
+
+export type ServerToBrowser = { standings(change: StandingsChange): void; hint(hint: LiveHint): void }
+export type BrowserToServer = {
+  follow(wish: { topic: LiveTopic; version: number }, answer: (answer: FollowAnswer) => void): void
+  unfollow(wish: { topic: LiveTopic }): void
+}
+
+/** Where sockets are answered, beside the pages on the same address. */
+export const livePath = '/live'

@@ -1,0 +1,76 @@
+import { type Campaign, type Indicator, listIndicators } from '#server/domain/campaigns/index.ts'
+import { type Actor, seesRestricted } from '#server/domain/identity/index.ts'
+import { type Channel, channels, citizenGroups } from '#server/domain/scoring/contract.ts'
+import type { Resources } from '#server/platform/resources.ts'
+import { type CountedFigures, countFigures } from './progress-queries.ts'
+import { findHeads } from './queries.ts'
+import { type Cell, suppressSmallCells } from './suppress-small-cells.ts'
+import type { VersionedCache } from './versioned-cache.ts'
+import { type Standing, standingOf } from './view-of-board.ts'
+import { findVisibleCampaign } from './visible-campaign.ts'
+import { throughSeqOf } from './whole-board.ts'
+
+/** An indicator with what the platform counted itself; null where it is fed by reports alone. Missing is not zero. */
+export type IndicatorProgress = Indicator & { counted: number | null }
+
+export type ProgressScreen = Standing & {
+  campaign: Campaign
+  citizensHelpedDirectly: number
+  services: { code: string; count: number }[]
+  indicators: IndicatorProgress[]
+  /** Cells under five are null for outsiders. */
+  byChannel: ({ channel: Channel } & Cell)[]
+  byGroup: ({ group: string } & Cell)[]
+}
+
+/** How far a campaign has come, as this reader may see it. Undefined: there is no such campaign for them. */
+export async function readProgress(
+  { db, clock }: Pick<Resources, 'db' | 'clock'>,
+  cache: VersionedCache<CountedFigures>,
+  actor: Actor | undefined,
+  slug: string,
+): Promise<ProgressScreen | undefined> {
+  const campaign = await findVisibleCampaign(db, actor, slug)
+  if (!campaign) return undefined
+
+  const isRestricted = seesRestricted(actor, campaign.id)
+  const throughSeq = throughSeqOf(await findHeads(db, campaign), isRestricted ? 'restricted' : 'public')
+  const through = { campaignId: campaign.id, throughSeq }
+  const [figures, indicators] = await Promise.all([
+    cache.read(`${campaign.id} ${isRestricted}`, String(throughSeq), () => countFigures(db, through)),
+    listIndicators(db, campaign.id),
+  ])
+  const guarded = <T extends { count: number }>(cells: T[]): (Omit<T, 'count'> & Cell)[] =>
+    isRestricted ? cells : suppressSmallCells(cells)
+  return {
+    ...standingOf(campaign, clock.now()),
+    campaign,
+    citizensHelpedDirectly: figures.citizensHelpedDirectly,
+    services: figures.byService,
+    indicators: indicators.map((indicator) => ({ ...indicator, counted: countedFor(indicator, figures) })),
+    byChannel: guarded(
+      channels.map((channel) => ({ channel, count: countOf(figures.byChannel, (cell) => cell.channel === channel) })),
+    ),
+    byGroup: guarded(
+      [...citizenGroups, 'none'].map((group) => ({
+        group,
+        count: countOf(figures.byGroup, (cell) => cell.group === group),
+      })),
+    ),
+  }
+}
+
+function countedFor({ source, serviceCode }: Indicator, figures: CountedFigures): number | null {
+  switch (source) {
+    case 'reported':
+      return null
+    case 'citizens':
+      return figures.citizensHelpedDirectly
+    case 'service':
+      return countOf(figures.byService, ({ code }) => code === serviceCode)
+  }
+}
+
+function countOf<T extends { count: number }>(cells: readonly T[], isWanted: (cell: T) => boolean): number {
+  return cells.find(isWanted)?.count ?? 0
+}
