@@ -5,6 +5,7 @@ export const paths = {
   signOut: '/sign-out',
   preferences: '/preferences',
   more: '/more',
+  boardConsent: '/me/consent',
 
   record: '/record',
   myWork: '/my-work',

@@ -4,7 +4,7 @@ import type { VietnameseWords } from '#server/words/typed.ts'
 export type RefusalCode = keyof VietnameseWords['refusal']
 
 /** 404 for what the viewer may not know exists, 403 for what they may not do, 422 for what they can correct. */
-const statuses: Partial<Record<RefusalCode, 403 | 404 | 422>> = {
+const statuses: Partial<Record<RefusalCode, 403 | 404 | 422 | 429>> = {
   not_found: 404,
   not_allowed: 403,
   own_work: 403,
@@ -13,6 +13,7 @@ const statuses: Partial<Record<RefusalCode, 403 | 404 | 422>> = {
   read_only_role: 403,
   wrong_credentials: 422,
   account_closed: 403,
+  too_many_attempts: 429,
   reason_missing: 422,
   outside_campaign: 422,
   in_the_future: 422,
@@ -24,6 +25,6 @@ const statuses: Partial<Record<RefusalCode, 403 | 404 | 422>> = {
 }
 
 /** The status of an answer that carries a refusal. 409 unless the code says otherwise: the state does not allow it. */
-export function refusalStatus(code: RefusalCode): 403 | 404 | 409 | 422 {
+export function refusalStatus(code: RefusalCode): 403 | 404 | 409 | 422 | 429 {
   return statuses[code] ?? 409
 }

@@ -4,7 +4,7 @@ export const refusal = {
   read_only_role: 'Ihre Rolle darf alles ansehen und nichts ändern.',
   wrong_credentials: 'Telefonnummer, E-Mail oder Passwort stimmt nicht.',
   account_closed: 'Dieses Konto ist geschlossen. Bitte wenden Sie sich an das Kampagnenbüro.',
-  too_many_attempts: 'Zu viele Versuche. Bitte einige Minuten warten und noch einmal versuchen.',
+  too_many_attempts: 'Zu viele Versuche. Bitte nach {retryAt} noch einmal versuchen.',
   changed_since_seen:
     'Das wurde geändert, nachdem Sie es geöffnet hatten. Bitte noch einmal ansehen, dann entscheiden.',
   conflict: 'Unter derselben Kennung wurde schon etwas anderes gesendet.',
@@ -27,4 +27,24 @@ export const refusal = {
   digits_in_text:
     'Bitte keine Folgen von 9 bis 12 Ziffern: Das könnte die Ausweis- oder Telefonnummer eines Bürgers sein.',
   campaign_closed: 'Die Kampagne ist beendet.',
+
+  // People, collectives, campaigns.
+  too_many_people: 'Auf einmal können höchstens {limit} Personen angelegt werden.',
+  name_malformed: 'Zeile {position}: Der volle Name fehlt oder ist zu lang.',
+  login_malformed: 'Zeile {position}: Telefonnummer oder E-Mail-Adresse stimmt nicht.',
+  login_taken: 'Zeile {position}: Zu dieser Telefonnummer oder E-Mail-Adresse gibt es schon ein Konto.',
+  password_length: 'Zeile {position}: Das Passwort braucht 10 bis 200 Zeichen.',
+  account_unknown: 'Dieses Konto gibt es nicht.',
+  role_held_already: 'Diese Person hat die Rolle schon.',
+  role_not_held: 'Diese Person hat die Rolle nicht.',
+  collective_code_taken: 'Das Kürzel „{collective}“ ist schon vergeben.',
+  collective_parent_unknown: 'Das übergeordnete Kollektiv von „{collective}“ wurde nicht gefunden.',
+  collective_parent_circular: 'Das Kollektiv „{collective}“ kann nicht sich selbst übergeordnet sein.',
+  member_unknown: 'Zeile {position}: Dieses Konto gibt es im Bezirk nicht.',
+  collective_unknown: 'Zeile {position}: Dieses Kollektiv gibt es im Bezirk nicht.',
+  membership_backwards: 'Zeile {position}: Eine Mitgliedschaft muss nach ihrem Beginn enden.',
+  second_scoring_collective: 'Zeile {position}: Eine Person punktet zur selben Zeit nur für ein Kollektiv.',
+  campaign_malformed: 'Die Kampagne ist nicht richtig beschrieben: {problem}.',
+  campaign_slug_taken: 'Diese Adresse gehört schon zu einer anderen Kampagne.',
+  campaign_step_skipped: 'Eine Kampagne geht Schritt für Schritt: Entwurf, laufend, geschlossen, abgeschlossen.',
 } as const
