@@ -8,6 +8,8 @@ export type Storage = {
   put(bytes: Uint8Array): Promise<string>
   /** The bytes, or undefined where no such file is kept. */
   get(sha256: string): Promise<Uint8Array | undefined>
+  /** Whether such a file is kept, without reading it. */
+  has(sha256: string): Promise<boolean>
   remove(sha256: string): Promise<void>
   /** Hashes of files that were last written before `before`: candidates for sweeping. */
   listWrittenBefore(before: Date): AsyncIterable<string>
@@ -26,6 +28,7 @@ export function folderStorage(root: string): Storage {
       if (!isHash(sha256)) return undefined
       return await readFile(pathOf(sha256)).catch(absentAsUndefined)
     },
+    has: async (sha256) => isHash(sha256) && (await stat(pathOf(sha256)).catch(absentAsUndefined)) !== undefined,
     remove: (sha256) => rm(pathOf(sha256), { force: true }),
     listWrittenBefore: (before) => filesWrittenBefore(root, before),
   }

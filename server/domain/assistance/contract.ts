@@ -34,3 +34,16 @@ export const textLimits = { note: 500, place: 120, reason: 300 } as const
 export const claimMinutes = 15
 export const undoSeconds = 60
 export const bulkLimit = 200
+
+/**
+ * Runs of nine digits or more, also in groups ("0912 345 678"), and no day written in digits at its beginning: they
+ * could be a citizen's ID or phone number, so free text may not hold them.
+ */
+export const longNumberPattern =
+  /(?<!\p{Nd})(?!\p{Nd}{1,2}[-./]\p{Nd}{1,2}[-./]\p{Nd}{4}(?!\p{Nd})|\p{Nd}{4}[-./]\p{Nd}{1,2}[-./]\p{Nd}{1,2}(?!\p{Nd}))\p{Nd}(?:[ .\-\u00A0]?\p{Nd}){8,}/u
+
+/** A photo that lies in storage, decoded, upright, stripped and re-encoded; an act may name it within a day. */
+export type StoredEvidence = { sha256: string; bytes: number; width: number; height: number }
+
+/** Days after the campaign's last one on which citizen keys and photos are destroyed; counts stay. */
+export const retentionDays = 180

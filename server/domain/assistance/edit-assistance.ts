@@ -1,0 +1,119 @@
+import type { Transaction } from '#db/client.ts'
+import { findScoringCollective } from '#server/domain/collectives/index.ts'
+import type { Actor } from '#server/domain/identity/index.ts'
+import { appendAudit } from '#server/platform/audit.ts'
+import type { Resources } from '#server/platform/resources.ts'
+import { grant, type Result, refuse } from '#server/platform/result.ts'
+import type { AssistanceContent, AssistanceRefusal, HelpedCitizen } from './assistance.ts'
+import { findCampaignOffer } from './campaign-offer.ts'
+import { type ChangeRefusal, canChange } from './can-change.ts'
+import { changedFields, contentDigest } from './changed-fields.ts'
+import type { StoredEvidence } from './contract.ts'
+import { replaceEvidence } from './edit-evidence.ts'
+import { listEvidence, lockEvidenceNaming } from './evidence-store.ts'
+import { type AcceptedContent, judgeAssistance } from './judge-assistance.ts'
+import type { Recorded } from './record-assistance.ts'
+import { type AssistanceRow, appendRevisions, deleteClaim, lockAssistance, updateAssistance } from './store.ts'
+
+/** Numbers are never shown again, so an edit that does not type them anew keeps what they were made into. */
+export type EditedContent = Omit<AssistanceContent, 'citizen' | 'receipt'> & {
+  citizen: HelpedCitizen | { isKept: true; groups: HelpedCitizen['groups'] }
+  receipt: AssistanceContent['receipt'] | 'kept'
+}
+export type EditInput = {
+  id: string
+  /** The revision that was on the screen. */
+  revision: number
+  content: EditedContent
+  keptEvidenceIds: readonly string[]
+  evidence: readonly StoredEvidence[]
+}
+export type EditRefusal = AssistanceRefusal | ChangeRefusal | { code: 'photos_gone' }
+type Edit = { act: AssistanceRow; content: AcceptedContent; changed: string[]; removedIds: string[]; now: Date }
+
+/**
+ * Changes an act that is not decided yet, by its author or who keyed it in; a returned one goes back to the pile. Its
+ * place in the order of arrival stays, and so does the digest of the first submission.
+ */
+export async function editAssistance(
+  resources: Resources,
+  actor: Actor,
+  input: EditInput,
+): Promise<Result<Recorded, EditRefusal>> {
+  const edited = await resources.db.transaction(async (tx): Promise<Result<Edit, EditRefusal>> => {
+    if (input.evidence.length > 0) await lockEvidenceNaming(tx)
+    const judged = await judgeEdit(tx, resources, actor, input)
+    if (judged.ok) await saveEdit(tx, resources, actor, { ...judged.value, evidence: input.evidence })
+    return judged
+  })
+  if (!edited.ok) return edited
+
+  const { act } = edited.value
+  resources.events.emit('actsDecided', { authorIds: [act.authorId], campaignId: act.campaignId })
+  return grant({ id: act.id, state: 'waiting', revision: act.revision + 1, isNew: false })
+}
+
+async function judgeEdit(
+  tx: Transaction,
+  { clock, storage }: Resources,
+  actor: Actor,
+  { id, revision, content, keptEvidenceIds, evidence }: EditInput,
+): Promise<Result<Edit, EditRefusal>> {
+  const act = canChange(await lockAssistance(tx, id), actor, revision)
+  if (!act.ok) return act
+  const offer = await findCampaignOffer(tx, act.value.campaignId)
+  if (!offer) return refuse({ code: 'not_found' })
+
+  const there = await listEvidence(tx, id)
+  const removedIds = there.map((photo) => photo.id).filter((photoId) => !keptEvidenceIds.includes(photoId))
+  const stored = await Promise.all(evidence.map(({ sha256 }) => storage.has(sha256)))
+  if (stored.includes(false)) return refuse({ code: 'photos_gone' })
+
+  const now = clock.now()
+  const collective = await findScoringCollective(tx, act.value.authorId, content.occurredAt)
+  const judged = judgeAssistance(
+    { ...withKept(content, act.value), photos: there.length - removedIds.length + evidence.length },
+    { now, receivedAt: act.value.receivedAt, offer, collectiveId: collective?.collectiveId },
+  )
+  if (!judged.ok) return judged
+
+  const photosChanged = removedIds.length > 0 || evidence.length > 0
+  const changed = [...changedFields(act.value, judged.value), ...(photosChanged ? ['evidence'] : [])]
+  return grant({ act: act.value, content: judged.value, changed, removedIds, now })
+}
+
+function withKept(content: EditedContent, act: AssistanceRow): AssistanceContent {
+  const { citizen, receipt } = content
+  const { citizenKey: key, citizenKeyStrength: strength, isOlder, receiptKey, receiptLastFour } = act
+  return {
+    ...content,
+    citizen: 'isKept' in citizen ? { key, strength, isOlder, groups: citizen.groups } : citizen,
+    receipt:
+      receipt !== 'kept'
+        ? receipt
+        : receiptKey && receiptLastFour
+          ? { key: receiptKey, lastFour: receiptLastFour }
+          : null,
+  }
+}
+
+async function saveEdit(
+  tx: Transaction,
+  resources: Resources,
+  actor: Actor,
+  { act, content, changed, removedIds, now, evidence }: Edit & { evidence: readonly StoredEvidence[] },
+): Promise<void> {
+  const { id, wardId } = act
+  const revision = act.revision + 1
+  await updateAssistance(tx, id, { ...content, state: 'waiting', revision, decidedAt: null })
+  await replaceEvidence(tx, resources, { act, removedIds, evidence, now })
+  await deleteClaim(tx, id)
+  const common = { wardId, recordedAt: now, editorId: actor.accountId }
+  await appendRevisions(tx, [{ ...common, assistanceId: id, revision, changed, digest: contentDigest(content) }])
+  await appendAudit(tx, resources, [
+    {
+      ...{ wardId, actorId: actor.accountId, action: 'assistance.edited', subjectKind: 'assistance', subjectId: id },
+      details: { revision, changed },
+    },
+  ])
+}

@@ -1,0 +1,42 @@
+import type { Resources } from '#server/platform/resources.ts'
+import { listNamedHashes, lockEvidenceSweeping } from './evidence-store.ts'
+
+const DAY = 24 * 3_600_000
+const BATCH = 200
+
+/** Removes photos that nothing names a day after they were written: forms never sent, photos taken off an act. */
+export async function sweepEvidence({ db, storage }: Pick<Resources, 'db' | 'storage'>, before: Date): Promise<number> {
+  let removed = 0
+  for await (const hashes of batches(storage.listWrittenBefore(before))) {
+    removed += await db.transaction(async (tx) => {
+      await lockEvidenceSweeping(tx)
+      const named = await listNamedHashes(tx, hashes)
+      const loose = hashes.filter((hash) => !named.has(hash))
+      await Promise.all(loose.map((hash) => storage.remove(hash)))
+      return loose.length
+    })
+  }
+  return removed
+}
+
+/** Sweeps once a day, however often it is asked; files are a day old before they count. */
+export function dailySweep(resources: Pick<Resources, 'db' | 'storage' | 'clock'>): () => Promise<void> {
+  let sweptAt = 0
+  return async () => {
+    const now = resources.clock.now().getTime()
+    if (now - sweptAt < DAY) return
+    sweptAt = now
+    await sweepEvidence(resources, new Date(now - DAY))
+  }
+}
+
+async function* batches(hashes: AsyncIterable<string>): AsyncIterable<string[]> {
+  let batch: string[] = []
+  for await (const hash of hashes) {
+    batch.push(hash)
+    if (batch.length < BATCH) continue
+    yield batch
+    batch = []
+  }
+  if (batch.length > 0) yield batch
+}
