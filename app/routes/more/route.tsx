@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useRouteLoaderData } from '@remix-run/react'
+import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { LogOut } from 'lucide-react'
+import { BoardConsent } from '#app/components/identity/board-consent.tsx'
+import { OwnCollectives } from '#app/components/identity/own-collectives.tsx'
 import { placeIcons } from '#app/components/layout/place-links.tsx'
 import { PreferenceForms } from '#app/components/layout/preference-forms.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -12,15 +14,24 @@ import { speechFor } from '#app/http/speech.ts'
 import type { loader as rootLoader } from '#app/root.tsx'
 import { paths } from '#server/paths.ts'
 
-export function loader({ request }: LoaderFunctionArgs) {
-  return { title: speechFor(request).words('navigation.moreTitle') }
+export async function loader({ request, context: { application, viewer } }: LoaderFunctionArgs) {
+  const title = speechFor(request).words('navigation.moreTitle')
+  if (!viewer.actor) return { title, own: undefined }
+
+  const { accountId } = viewer.actor
+  const [memberships, consent] = await Promise.all([
+    application.collectives.listOwnMemberships(accountId),
+    application.identity.findBoardConsent(accountId),
+  ])
+  return { title, own: { memberships, consentSince: consent?.grantedAt } }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title)
 
-/** Behind the fourth place of a phone's bar: every place, the display settings, and the way out. */
+/** Behind the fourth place of a phone's bar: every place, one's own collectives and consent, the display settings, and the way out. */
 export default function MoreScreen() {
   const words = useWords('navigation')
+  const { own } = useLoaderData<typeof loader>()
   const known = useRouteLoaderData<typeof rootLoader>('root')
   return (
     <div className="grid max-w-prose gap-6">
@@ -40,6 +51,8 @@ export default function MoreScreen() {
           )
         })}
       </ul>
+      {own && <OwnCollectives memberships={own.memberships} />}
+      {own && <BoardConsent since={own.consentSince} />}
       <Card>
         <PreferenceForms />
       </Card>
