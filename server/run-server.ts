@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { startBackground } from './background.ts'
 import { compose } from './compose.ts'
-import { prepareDemo } from './demo/prepare-demo.ts'
+import { isDemoUnfinished, prepareDemo } from './demo/prepare-demo.ts'
 import { createApp } from './edge/http/create-app.ts'
 import { developmentServer } from './edge/http/development-server.ts'
 import { addressOf, drain, listen } from './edge/http/listen.ts'
@@ -42,14 +42,22 @@ export async function runServer(options: RunOptions): Promise<number> {
 
 async function startServer(options: RunOptions, closers: Closers): Promise<{ databaseEnded: Promise<void> }> {
   const { config, stop, say } = options
-  const database = await openServerDatabase({ ...databaseOf(config), mayJoin: false, say })
+  const database = await openServerDatabase({
+    ...databaseOf(config),
+    mayJoin: false,
+    // What a start that was cut off in the middle of loading the demo left is half a campaign, and nobody's work.
+    isDiscarded: config.demo && isDemoUnfinished(config.dataDir),
+    say,
+  })
   closers.push(database.close)
   if (!database.hasServerRole)
     say('Database: this role cannot make roles, so triggers alone guard what is append-only.')
 
   const resources = openResources(options, database.client.db)
-  const application = compose(resources, loadSecrets({ given: config.campaignSecret, dataDir: config.dataDir }))
-  const demo = config.demo ? await prepareDemo({ application, dataDir: config.dataDir, stop, say }) : undefined
+  const secrets = loadSecrets({ given: config.campaignSecret, dataDir: config.dataDir })
+  const application = compose(resources, secrets)
+  const { dataDir } = config
+  const demo = config.demo ? await prepareDemo({ application, resources, secrets, dataDir, stop, say }) : undefined
   // Wrapped, because an async function would wait for a bare promise.
   const started = { databaseEnded: database.ended }
   if (stop.aborted) return started

@@ -36,7 +36,9 @@ const REASONS: readonly ModeReason[] = ['illness_or_disability', 'cannot_read', 
 /** Every act of the demo in order of the help: those that reach the real figures, and the others besides. */
 export function demoActs(people: readonly DemoPerson[], random: Random): DemoAct[] {
   const visits = demoVisits(people, random)
-  const counted = visits.flatMap(({ services, ...visit }) => services.map((service) => ({ ...visit, service, fate: { kind: 'accepted' } as const })))
+  const counted = visits.flatMap(({ services, ...visit }) =>
+    services.map((service) => ({ ...visit, service, fate: { kind: 'accepted' } as const })),
+  )
   const others = actsBesides(people, random)
   return [...counted, ...others]
     .sort((a, b) => a.day - b.day || a.minute - b.minute)
@@ -45,7 +47,8 @@ export function demoActs(people: readonly DemoPerson[], random: Random): DemoAct
 
 /** Of citizens of their own, so that the real figures stay exact whatever is decided of these. */
 function actsBesides(people: readonly DemoPerson[], random: Random) {
-  const active = people.filter(({ energy }) => energy > 0)
+  // Not of the offices: the campaign office, which takes some decisions back, sits in one of them.
+  const active = people.filter(({ energy, collective }) => energy > 0 && collective.kind !== 'office')
   return fatesBesides.flatMap(({ count, fate, lastDays }) =>
     Array.from({ length: count }, (_, number) => ({
       citizen: citizenBesides(`${JSON.stringify(fate)} ${number}`, random),

@@ -28,7 +28,13 @@ const OFFICES = [
   'Phòng Kinh tế, Hạ tầng và Đô thị',
   'Trung tâm Phục vụ hành chính công phường Cửa Nam',
 ]
-const SCHOOLS = ['Trường Tiểu học mẫu số 1', 'Trường Tiểu học mẫu số 2', 'Trường THCS mẫu số 1', 'Trường THCS mẫu số 2', 'Trường THPT mẫu số 1']
+const SCHOOLS = [
+  'Trường Tiểu học mẫu số 1',
+  'Trường Tiểu học mẫu số 2',
+  'Trường THCS mẫu số 1',
+  'Trường THCS mẫu số 2',
+  'Trường THPT mẫu số 1',
+]
 const ENTERPRISES = ['Doanh nghiệp viễn thông mẫu A', 'Doanh nghiệp viễn thông mẫu B', 'Hợp tác xã dịch vụ mẫu']
 const GROUPS = 30
 const TEAMS = 10
@@ -64,10 +70,37 @@ function digitalTeams(): DemoCollective[] {
 
 function bodies(): DemoCollective[] {
   return [
-    ...UNIONS.map((name, at) => ({ code: `DT${pad(at + 1)}`, name, kind: 'union' as const, people: 9 + at, womenPercent: 48 + at * 5, energy: 0.8 + at * 0.1 })),
-    ...SCHOOLS.map((name, at) => ({ code: `TH${pad(at + 1)}`, name, kind: 'school' as const, people: 7, womenPercent: 72 + at, energy: 0.7 + at * 0.1 })),
-    ...OFFICES.map((name, at) => ({ code: `VP${pad(at + 1)}`, name, kind: 'office' as const, people: 6, womenPercent: 55, energy: 0.6 + at * 0.3 })),
-    ...ENTERPRISES.map((name, at) => ({ code: `DN${pad(at + 1)}`, name, kind: 'enterprise' as const, people: 4, energy: 0.6 + at * 0.2 })),
+    ...UNIONS.map((name, at) => ({
+      code: `DT${pad(at + 1)}`,
+      name,
+      kind: 'union' as const,
+      people: 9 + at,
+      womenPercent: 48 + at * 5,
+      energy: 0.8 + at * 0.1,
+    })),
+    ...SCHOOLS.map((name, at) => ({
+      code: `TH${pad(at + 1)}`,
+      name,
+      kind: 'school' as const,
+      people: 7,
+      womenPercent: 72 + at,
+      energy: 0.7 + at * 0.1,
+    })),
+    ...OFFICES.map((name, at) => ({
+      code: `VP${pad(at + 1)}`,
+      name,
+      kind: 'office' as const,
+      people: 6,
+      womenPercent: 55,
+      energy: 0.6 + at * 0.3,
+    })),
+    ...ENTERPRISES.map((name, at) => ({
+      code: `DN${pad(at + 1)}`,
+      name,
+      kind: 'enterprise' as const,
+      people: 4,
+      energy: 0.6 + at * 0.2,
+    })),
     { code: 'CA01', name: 'Công an phường Cửa Nam', kind: 'police', people: 8, womenPercent: 25, energy: 1.1 },
     { code: 'DL01', name: 'Tình nguyện viên độc lập', kind: 'independent', people: 10, energy: 0.8 },
   ]

@@ -18,9 +18,60 @@ export type DemoPerson = {
   password?: string
 }
 
-const FAMILIES = ['Nguyễn', 'Trần', 'Lê', 'Phạm', 'Hoàng', 'Phan', 'Vũ', 'Đặng', 'Bùi', 'Đỗ', 'Ngô', 'Dương', 'Lý', 'Đinh']
-const WOMEN = ['Hoa', 'Lan', 'Huệ', 'Cúc', 'Mai', 'Sen', 'Đào', 'Hồng', 'Ngọc', 'Yến', 'Thảo', 'Hạnh', 'Dung', 'Ánh', 'Bích', 'Nhung', 'Tuyết']
-const MEN = ['Sơn', 'Hải', 'Đức', 'Thành', 'Dũng', 'Ân', 'Bách', 'Tùng', 'Lâm', 'Phong', 'Giang', 'Khoa', 'Đạt', 'Vinh', 'Quang', 'Nam', 'Trung']
+const FAMILIES = [
+  'Nguyễn',
+  'Trần',
+  'Lê',
+  'Phạm',
+  'Hoàng',
+  'Phan',
+  'Vũ',
+  'Đặng',
+  'Bùi',
+  'Đỗ',
+  'Ngô',
+  'Dương',
+  'Lý',
+  'Đinh',
+]
+const WOMEN = [
+  'Hoa',
+  'Lan',
+  'Huệ',
+  'Cúc',
+  'Mai',
+  'Sen',
+  'Đào',
+  'Hồng',
+  'Ngọc',
+  'Yến',
+  'Thảo',
+  'Hạnh',
+  'Dung',
+  'Ánh',
+  'Bích',
+  'Nhung',
+  'Tuyết',
+]
+const MEN = [
+  'Sơn',
+  'Hải',
+  'Đức',
+  'Thành',
+  'Dũng',
+  'Ân',
+  'Bách',
+  'Tùng',
+  'Lâm',
+  'Phong',
+  'Giang',
+  'Khoa',
+  'Đạt',
+  'Vinh',
+  'Quang',
+  'Nam',
+  'Trung',
+]
 const ON_DUTY_KINDS = new Set(['office', 'police'])
 const CONSENTING = 0.68
 

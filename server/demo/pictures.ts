@@ -7,7 +7,9 @@ const HEIGHT = 720
 
 /** Drawn evidence: a phone on a table with a confirmation on its screen. Shapes alone, no face, no document, no letters. */
 export async function drawPicture(number: number): Promise<Uint8Array> {
-  return await sharp(Buffer.from(scene(number))).jpeg({ quality: 82 }).toBuffer()
+  return await sharp(Buffer.from(scene(number)))
+    .jpeg({ quality: 82 })
+    .toBuffer()
 }
 
 function scene(number: number): string {
@@ -15,7 +17,11 @@ function scene(number: number): string {
   const hue = Math.floor((number * 360) / PICTURES)
   const turn = -14 + random.below(28)
   const x = 330 + random.below(120)
-  const lines = Array.from({ length: 4 }, (_, at) => `<rect x="40" y="${250 + at * 44}" width="${120 + random.below(90)}" height="16" rx="8" fill="hsl(${hue} 20% 78%)"/>`)
+  const lines = Array.from(
+    { length: 4 },
+    (_, at) =>
+      `<rect x="40" y="${250 + at * 44}" width="${120 + random.below(90)}" height="16" rx="8" fill="hsl(${hue} 20% 78%)"/>`,
+  )
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}">
     <rect width="${WIDTH}" height="${HEIGHT}" fill="hsl(${(hue + 40) % 360} 28% 86%)"/>
     <rect y="470" width="${WIDTH}" height="250" fill="hsl(${(hue + 25) % 360} 30% 62%)"/>

@@ -23,7 +23,14 @@ const FURTHER = 860
 /** What a learner earns the teacher for having come; once per citizen and lesson. */
 const LESSON = 'digital_literacy_lesson'
 /** What else was helped with; the source gives no figures for these. */
-const otherFigures = { vneid_preparation: 310, online_filing: 360, payment_account: 240, vssid: 190, digital_signature: 110, online_safety: 260 } as const
+const otherFigures = {
+  vneid_preparation: 310,
+  online_filing: 360,
+  payment_account: 240,
+  vssid: 190,
+  digital_signature: 110,
+  online_safety: 260,
+} as const
 
 /** Visits whose services add up to the figures of the source, each citizen once per service. */
 export function demoVisits(helpers: readonly DemoPerson[], random: Random): DemoVisit[] {

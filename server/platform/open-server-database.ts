@@ -1,4 +1,5 @@
 import { type DatabaseClient, type DatabaseTarget, openDatabase, serverRole } from '#db/client.ts'
+import { emptyDatabase } from '#db/empty-database.ts'
 import { migrate } from '#db/migrate.ts'
 import { joinEmbeddedPostgres } from './embedded-postgres/join-embedded-postgres.ts'
 import { startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgres.ts'
@@ -20,6 +21,8 @@ export type DatabaseOptions = {
   dataDir: string
   /** A task on the command line joins the embedded database of a server that runs; a second server is refused. */
   mayJoin: boolean
+  /** Empties the embedded database first; a given one is never emptied. */
+  isDiscarded: boolean
   say(line: string): void
 }
 
@@ -28,6 +31,7 @@ export async function openServerDatabase({
   databaseUrl,
   dataDir,
   mayJoin,
+  isDiscarded,
   say,
 }: DatabaseOptions): Promise<ServerDatabase> {
   if (databaseUrl !== undefined) {
@@ -38,6 +42,7 @@ export async function openServerDatabase({
   const openEmbedded = mayJoin ? joinEmbeddedPostgres : startEmbeddedPostgres
   const embedded = await openEmbedded({ dataDir, log: say })
   try {
+    if (isDiscarded) await emptyDatabase(embedded.connection)
     const client = await migrateAndOpen(embedded.connection)
     return {
       ...client,

@@ -5,7 +5,7 @@ import { createWard } from './create-ward.ts'
 import { grantRole } from './grant-role.ts'
 import { readLogin } from './login.ts'
 import type { NewAccount } from './new-account.ts'
-import { findConsent, listWards } from './queries.ts'
+import { findConsent, hasOffice, listWards } from './queries.ts'
 import { revokeRole } from './revoke-role.ts'
 import type { GrantOfRole } from './role-grant-store.ts'
 import { openSessions } from './sessions.ts'
@@ -35,6 +35,7 @@ export function identityContext(resources: Resources) {
     sweepSessions: () => sessions.sweep(),
     createWard: (ward: Ward) => createWard(resources, ward),
     listWards: () => listWards(resources.db),
+    hasOffice: () => hasOffice(resources.db, resources.clock.now()),
     createAccounts: (actor: Actor | null, input: { wardId: string; people: readonly NewAccount[] }) =>
       createAccounts(resources, actor, input),
     /** The account that signs in with this phone number or e-mail address. */

@@ -1,6 +1,6 @@
-import { and, asc, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
-import { consents, wards } from '#db/schema/index.ts'
+import { consents, roleGrants, wards } from '#db/schema/index.ts'
 import type { ConsentPurpose } from './contract.ts'
 import type { Ward } from './store.ts'
 
@@ -20,4 +20,15 @@ export async function findConsent(
 /** The wards this installation works for, by code. */
 export async function listWards(db: Connection): Promise<Ward[]> {
   return await db.select().from(wards).orderBy(asc(wards.code)).limit(100)
+}
+
+/** Whether anybody holds the office's role now: without one nobody can set the platform up. */
+export async function hasOffice(db: Connection, now: Date): Promise<boolean> {
+  const isInForce = or(isNull(roleGrants.untilAt), gt(roleGrants.untilAt, now))
+  const [grant] = await db
+    .select({ id: roleGrants.id })
+    .from(roleGrants)
+    .where(and(eq(roleGrants.role, 'office'), isInForce))
+    .limit(1)
+  return grant !== undefined
 }

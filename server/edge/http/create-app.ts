@@ -16,7 +16,7 @@ export type HttpOptions = {
   /** The address people type, where it is known; a proxy in front may hide it otherwise. */
   origin: string | undefined
   /** Express's `trust proxy`: hops or addresses whose forwarded headers are believed. */
-  trustProxy: boolean | number | string
+  trustProxy: false | number | string[]
   /** Folder of the project's `build/client` and `public`. */
   projectFolder: string
   vite: ViteDevServer | undefined
