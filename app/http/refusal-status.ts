@@ -22,6 +22,15 @@ const statuses: Partial<Record<RefusalCode, 403 | 404 | 422 | 429>> = {
   receipt_missing: 422,
   note_missing: 422,
   digits_in_text: 422,
+  choice_unknown: 422,
+  station_missing: 422,
+  lesson_missing: 422,
+  citizen_missing: 422,
+  proof_missing: 422,
+  photos_too_many: 422,
+  photos_gone: 422,
+  id_number_malformed: 422,
+  phone_malformed: 422,
 }
 
 /** The status of an answer that carries a refusal. 409 unless the code says otherwise: the state does not allow it. */

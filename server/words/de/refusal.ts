@@ -47,4 +47,28 @@ export const refusal = {
   campaign_malformed: 'Die Kampagne ist nicht richtig beschrieben: {problem}.',
   campaign_slug_taken: 'Diese Adresse gehört schon zu einer anderen Kampagne.',
   campaign_step_skipped: 'Eine Kampagne geht Schritt für Schritt: Entwurf, laufend, geschlossen, abgeschlossen.',
+
+  // Recording help.
+  campaign_not_running: 'Die Kampagne nimmt noch keine Hilfeleistungen an.',
+  no_scoring_collective:
+    'Zum Zeitpunkt der Hilfe gehörten Sie zu keinem wertenden Kollektiv. Bitte wenden Sie sich an das Kampagnenbüro.',
+  choice_unknown: 'Eine Auswahl gehört nicht mehr zur Kampagne. Bitte die Seite neu laden und noch einmal wählen.',
+  station_missing: 'Bitte die mobile Station wählen, an der Sie geholfen haben.',
+  lesson_missing: 'Bitte die Unterrichtsstunde wählen.',
+  citizen_missing: 'Bitte die Ausweisnummer oder die Telefonnummer der unterstützten Person eingeben.',
+  proof_missing: 'Bitte mindestens einen Nachweis angeben: Foto, Belegnummer oder Notiz.',
+  photos_too_many: 'Eine Hilfeleistung hat höchstens 4 Fotos.',
+  photos_gone: 'Die früher hochgeladenen Fotos sind nicht mehr da. Bitte noch einmal auswählen.',
+  id_number_malformed:
+    'Die Ausweisnummer stimmt nicht: Sie hat 12 Ziffern wie auf der Karte. Bitte noch einmal eingeben.',
+  phone_malformed: 'Die Telefonnummer stimmt nicht. Bitte noch einmal eingeben.',
+  already_withdrawn: 'Diese Hilfeleistung wurde zurückgezogen.',
+
+  // Nomination lists, holds and past commendations.
+  ledger_entry_unknown: 'Das Punktebuch hat noch keine Buchung mit dieser Nummer.',
+  subject_unknown: 'Diese Person oder dieses Kollektiv gibt es im Bezirk nicht.',
+  hold_unknown: 'Diese Aussetzung gibt es nicht.',
+  hold_closed_already: 'Diese Aussetzung wurde bereits am {closedOn} beendet.',
+  hold_closed_before_opened: 'Der Schlusstag darf nicht vor dem Anfangstag ({openedOn}) liegen.',
+  commendation_recorded_already: 'Diese Entscheidung ist hier bereits erfasst.',
 } as const

@@ -45,4 +45,27 @@ export const refusal = {
   campaign_malformed: 'The campaign is not described properly: {problem}.',
   campaign_slug_taken: 'Another campaign uses this address.',
   campaign_step_skipped: 'A campaign goes one step at a time: draft, running, closed, finalised.',
+
+  // Recording help.
+  campaign_not_running: 'The campaign does not take records yet.',
+  no_scoring_collective:
+    'At the time of the help you belonged to no collective that scores. Please ask the campaign office.',
+  choice_unknown: 'One of the choices is no longer part of the campaign. Please reload the page and choose again.',
+  station_missing: 'Please choose the mobile station where you helped.',
+  lesson_missing: 'Please choose the session.',
+  citizen_missing: 'Please enter the ID number or the phone number of the person helped.',
+  proof_missing: 'Please add at least one piece of evidence: a photo, a receipt number or a note.',
+  photos_too_many: 'An act of help has 4 photos at most.',
+  photos_gone: 'The photos uploaded earlier are no longer kept. Please choose them again.',
+  id_number_malformed: 'The ID number is not right: it has 12 digits, as on the card. Please type it again.',
+  phone_malformed: 'The phone number is not right. Please type it again.',
+  already_withdrawn: 'This act has been withdrawn.',
+
+  // Nomination lists, holds and past commendations.
+  ledger_entry_unknown: 'The ledger has no entry of this number yet.',
+  subject_unknown: 'There is no such person or collective in the ward.',
+  hold_unknown: 'There is no such hold.',
+  hold_closed_already: 'This hold was closed on {closedOn} already.',
+  hold_closed_before_opened: 'The closing day must not be before the opening day ({openedOn}).',
+  commendation_recorded_already: 'This decision is recorded for this subject already.',
 } as const

@@ -45,4 +45,27 @@ export const refusal = {
   campaign_malformed: 'Thông tin chiến dịch chưa đúng: {problem}.',
   campaign_slug_taken: 'Địa chỉ này đã có chiến dịch khác dùng.',
   campaign_step_skipped: 'Chiến dịch chỉ đi từng bước: dự thảo, đang diễn ra, đã kết thúc, đã chốt.',
+
+  // Recording help.
+  campaign_not_running: 'Chiến dịch chưa bắt đầu nhận ghi nhận.',
+  no_scoring_collective:
+    'Vào thời điểm hỗ trợ, bạn chưa thuộc tập thể nào được tính điểm. Hãy liên hệ bộ phận thường trực.',
+  choice_unknown: 'Một lựa chọn không còn trong chiến dịch. Hãy tải lại trang và chọn lại.',
+  station_missing: 'Hãy chọn điểm lưu động nơi bạn hỗ trợ.',
+  lesson_missing: 'Hãy chọn buổi học.',
+  citizen_missing: 'Hãy nhập số định danh hoặc số điện thoại của người được hỗ trợ.',
+  proof_missing: 'Hãy thêm ít nhất một minh chứng: ảnh, mã biên nhận hoặc ghi chú.',
+  photos_too_many: 'Mỗi lượt hỗ trợ có nhiều nhất 4 ảnh.',
+  photos_gone: 'Ảnh đã tải lên trước đó không còn được giữ. Hãy chọn lại ảnh.',
+  id_number_malformed: 'Số định danh chưa đúng: cần đủ 12 chữ số như trên thẻ. Hãy nhập lại.',
+  phone_malformed: 'Số điện thoại chưa đúng. Hãy nhập lại.',
+  already_withdrawn: 'Lượt hỗ trợ này đã được rút lại.',
+
+  // Nomination lists, holds and past commendations.
+  ledger_entry_unknown: 'Sổ điểm chưa có bút toán mang số này.',
+  subject_unknown: 'Không tìm thấy cá nhân hoặc tập thể này trong phường.',
+  hold_unknown: 'Không tìm thấy lần tạm dừng xét này.',
+  hold_closed_already: 'Lần tạm dừng xét này đã kết thúc ngày {closedOn}.',
+  hold_closed_before_opened: 'Ngày kết thúc phải từ ngày mở ({openedOn}) trở đi.',
+  commendation_recorded_already: 'Quyết định này đã được ghi cho đối tượng này.',
 } as const
