@@ -31,6 +31,10 @@ const statuses: Partial<Record<RefusalCode, 403 | 404 | 422 | 429>> = {
   photos_gone: 422,
   id_number_malformed: 422,
   phone_malformed: 422,
+  batch_too_large: 422,
+  group_not_declared: 422,
+  not_the_verifier: 403,
+  own_verdict: 403,
 }
 
 /** The status of an answer that carries a refusal. 409 unless the code says otherwise: the state does not allow it. */

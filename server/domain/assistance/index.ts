@@ -1,14 +1,22 @@
+import { randomInt } from 'node:crypto'
 import type { Actor } from '#server/domain/identity/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import type { AssistanceInput } from './assistance.ts'
+import { dealActs } from './deal-acts.ts'
 import { type EditInput, editAssistance } from './edit-assistance.ts'
 import { findEvidence } from './find-evidence.ts'
 import { readAssistance } from './read-assistance.ts'
 import { type OwnWorkSearch, readOwnWork } from './read-own-work.ts'
+import { type QueueInput, readQueue } from './read-queue.ts'
 import { readRecordForm } from './read-record-form.ts'
+import { readReversal } from './read-reversal.ts'
 import { type RecordItem, recordAssistance, recordAssistances } from './record-assistance.ts'
+import { recordVerdicts } from './record-verdicts.ts'
+import { reverseVerdict } from './reverse-verdict.ts'
 import { storeEvidence } from './store-evidence.ts'
 import { dailySweep } from './sweep-evidence.ts'
+import { undoVerdicts } from './undo-verdicts.ts'
+import type { ReversalInput, VerdictItem } from './verdict.ts'
 import { withdrawAssistance } from './withdraw-assistance.ts'
 
 export type { AssistanceContent, AssistanceInput, AssistanceRefusal, HelpedCitizen } from './assistance.ts'
@@ -16,10 +24,23 @@ export { citizenCode } from './citizen-code.ts'
 export { creditKey } from './credit-key.ts'
 export type { EditedContent, EditInput, EditRefusal } from './edit-assistance.ts'
 export { hasLongNumber } from './long-number.ts'
+export type { QueueAct } from './queue-act.ts'
 export type { AssistanceDetail } from './read-assistance.ts'
 export type { OwnAct, OwnWork } from './read-own-work.ts'
+export type { Queue } from './read-queue.ts'
 export type { RecordForm } from './read-record-form.ts'
 export type { Recorded, RecordItem, RecordRefusal } from './record-assistance.ts'
+export type {
+  ReversalInput,
+  ReversalRefusal,
+  UndoAnswer,
+  UndoRefusal,
+  VerdictAnswer,
+  VerdictGiven,
+  VerdictItem,
+  VerdictRefusal,
+} from './verdict.ts'
+export { canReverse, canVerify } from './verification.ts'
 
 /** What routes, edges, command line and demo do with acts of help and their evidence. */
 export function assistanceContext(resources: Resources) {
@@ -36,5 +57,18 @@ export function assistanceContext(resources: Resources) {
     readRecordForm: (actor: Actor) => readRecordForm(resources, actor),
     readOwnWork: (actor: Actor, search: OwnWorkSearch) => readOwnWork(resources, actor, search),
     readAssistance: (actor: Actor, id: string) => readAssistance(resources, actor, id),
+    dealActs: (actor: Actor, input: { campaignId: string; count: number }) =>
+      dealActs(resources, actor, { ...input, random: drawn }),
+    readQueue: (actor: Actor, input: Omit<QueueInput, 'random'>) =>
+      readQueue(resources, actor, { ...input, random: drawn }),
+    recordVerdicts: (actor: Actor, batch: readonly VerdictItem[]) => recordVerdicts(resources, actor, batch),
+    undoVerdicts: (actor: Actor, verdictIds: readonly string[]) => undoVerdicts(resources, actor, verdictIds),
+    readReversal: (actor: Actor, assistanceId: string) => readReversal(resources, actor, assistanceId),
+    reverseVerdict: (actor: Actor, input: ReversalInput) => reverseVerdict(resources, actor, input),
   }
+}
+
+/** Nobody can foresee what is dealt to whom: the draw is not the kind of random number that can be guessed from others. */
+function drawn(): number {
+  return randomInt(2 ** 32) / 2 ** 32
 }

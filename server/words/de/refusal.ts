@@ -71,4 +71,14 @@ export const refusal = {
   hold_closed_already: 'Diese Aussetzung wurde bereits am {closedOn} beendet.',
   hold_closed_before_opened: 'Der Schlusstag darf nicht vor dem Anfangstag ({openedOn}) liegen.',
   commendation_recorded_already: 'Diese Entscheidung ist hier bereits erfasst.',
+
+  // Verifying: verdicts, undoing, reversals, and the point rules.
+  campaign_finalised: 'Die Kampagne ist festgestellt; ihre Entscheidungen ändern sich nicht mehr.',
+  batch_too_large: 'Auf einmal können höchstens {most, number} Hilfeleistungen entschieden werden.',
+  sent_twice: 'Zu dieser Hilfeleistung wurden zwei Entscheidungen zusammen gesendet; nur die erste zählt.',
+  group_not_declared: 'Nur angegebene Gruppen können bestätigt werden.',
+  not_the_verifier: 'Nur wer die Entscheidung getroffen hat, kann sie zurücknehmen.',
+  own_verdict: 'Sie haben diese Hilfeleistung selbst anerkannt; jemand anderes muss sie aufheben.',
+  not_accepted: 'Nur eine anerkannte Hilfeleistung kann aufgehoben werden.',
+  rule_in_the_past: 'Neue Punktregeln gelten erst künftig und nach der vorigen Fassung.',
 } as const

@@ -68,4 +68,14 @@ export const refusal = {
   hold_closed_already: 'This hold was closed on {closedOn} already.',
   hold_closed_before_opened: 'The closing day must not be before the opening day ({openedOn}).',
   commendation_recorded_already: 'This decision is recorded for this subject already.',
+
+  // Verifying: verdicts, undoing, reversals, and the point rules.
+  campaign_finalised: 'The campaign is finalised; its verdicts no longer change.',
+  batch_too_large: 'At most {most, number} acts can be decided at once.',
+  sent_twice: 'Two decisions on this act were sent together; only the first one counts.',
+  group_not_declared: 'Only groups that were declared can be confirmed.',
+  not_the_verifier: 'Only the person who gave this verdict can undo it.',
+  own_verdict: 'You accepted this act yourself, so somebody else has to reverse it.',
+  not_accepted: 'Only an accepted act can be reversed.',
+  rule_in_the_past: 'New point rules begin in the future and after the version before them.',
 } as const

@@ -68,4 +68,14 @@ export const refusal = {
   hold_closed_already: 'Lần tạm dừng xét này đã kết thúc ngày {closedOn}.',
   hold_closed_before_opened: 'Ngày kết thúc phải từ ngày mở ({openedOn}) trở đi.',
   commendation_recorded_already: 'Quyết định này đã được ghi cho đối tượng này.',
+
+  // Verifying: verdicts, undoing, reversals, and the point rules.
+  campaign_finalised: 'Chiến dịch đã chốt, kết quả xác minh không thay đổi được nữa.',
+  batch_too_large: 'Mỗi lần quyết định nhiều nhất {most, number} lượt.',
+  sent_twice: 'Lượt này có hai quyết định trong cùng một lần gửi; chỉ quyết định đầu được xét.',
+  group_not_declared: 'Chỉ xác nhận được nhóm đối tượng mà người ghi nhận đã khai.',
+  not_the_verifier: 'Chỉ người đã xác minh mới hoàn tác được.',
+  own_verdict: 'Bạn là người đã chấp nhận lượt này, nên người khác phải hủy kết quả.',
+  not_accepted: 'Chỉ hủy được kết quả của lượt đã được chấp nhận.',
+  rule_in_the_past: 'Quy tắc điểm mới chỉ có hiệu lực từ một thời điểm trong tương lai, sau phiên bản trước.',
 } as const

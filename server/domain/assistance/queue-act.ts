@@ -1,0 +1,64 @@
+import type { Connection } from '#db/client.ts'
+import { type PreviewFacts, previewAwards } from '#server/domain/scoring/index.ts'
+import { citizenCode } from './citizen-code.ts'
+import { listActsToRead, listLookalikes, listPhotos } from './queue-act-queries.ts'
+import { listHistory } from './queue-queries.ts'
+
+type Row = Awaited<ReturnType<typeof listActsToRead>>[number]
+
+/** Acts as a verifier or the office reads them: no key, no number, the citizen in four letters. */
+export type QueueAct = Awaited<ReturnType<typeof readActs>>[number]
+
+/** Everything that a decision on acts is made from, in a fixed number of queries however many they are. */
+export async function readActs(
+  conn: Connection,
+  { wardId, campaignId, actIds }: { wardId: string; campaignId: string; actIds: readonly string[] },
+) {
+  const rows = (await listActsToRead(conn, wardId, actIds)).filter(({ act }) => act.campaignId === campaignId)
+  const ids = rows.map(({ act }) => act.id)
+  const photos = groupByAct(await listPhotos(conn, ids))
+  const lookalikes = groupByAct(await listLookalikes(conn, ids))
+  const history = groupByAct(await listHistory(conn, ids))
+  const previews = new Map(
+    (await previewAwards(conn, campaignId, rows.map(factsOf))).map((one) => [one.assistanceId, one]),
+  )
+
+  return rows.map(({ citizenKey, keyedByName, how, ...row }) => {
+    const { authorId, keyedById, collectiveId, ...shown } = how
+    const preview = previews.get(row.act.id)
+    return {
+      ...row,
+      how: shown,
+      keyedByName: keyedById === authorId ? null : keyedByName,
+      citizenCode: citizenKey === null ? null : citizenCode(citizenKey),
+      photos: photos.get(row.act.id) ?? [],
+      lookalikes: lookalikes.get(row.act.id) ?? [],
+      history: history.get(row.act.id) ?? [],
+      earns: { points: preview?.points ?? 0, lines: preview?.lines ?? [], byGroup: preview?.byGroup ?? {} },
+    }
+  })
+}
+
+function factsOf({ act, how, service }: Row): PreviewFacts {
+  return {
+    assistanceId: act.id,
+    accountId: how.authorId,
+    collectiveId: how.collectiveId,
+    capacity: how.capacity,
+    serviceCode: service.code,
+    onceRule: service.once,
+    mode: act.mode,
+    modeReason: act.modeReason,
+    channel: how.channel,
+    groups: how.citizenGroups,
+    occurredAt: act.occurredAt,
+    occurredOn: act.occurredOn,
+    receivedAt: act.receivedAt,
+  }
+}
+
+function groupByAct<T extends { assistanceId: string }>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) groups.set(row.assistanceId, [...(groups.get(row.assistanceId) ?? []), row])
+  return groups
+}

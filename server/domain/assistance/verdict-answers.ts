@@ -1,0 +1,44 @@
+import type { Appended } from '#server/domain/scoring/index.ts'
+import { grant, refuse } from '#server/platform/result.ts'
+import { undoSeconds } from './contract.ts'
+import type { JudgedBatch } from './judge-batch.ts'
+import type { VerdictAnswer, VerdictGiven, VerdictItem, VerdictRefusal } from './verdict.ts'
+import type { SavedVerdict } from './verdict-rows.ts'
+
+/** The answer to each item of a batch once its transaction is written: what was saved, or why not. */
+export function answersOf(
+  batch: readonly VerdictItem[],
+  { judged }: JudgedBatch,
+  saved: readonly SavedVerdict[],
+  appended: ReadonlyMap<string, Appended>,
+): VerdictAnswer[] {
+  const entries = [...appended.values()].flatMap((part) => part.entries)
+  const entryOf = new Map(entries.map((entry) => [entry.verdictId, entry]))
+  const given = new Map(saved.map(({ verdict }) => [verdict.assistanceId, verdict]))
+  return batch.map((item): VerdictAnswer => {
+    const { assistanceId } = item
+    const verdict = given.get(assistanceId)
+    const result = judged.get(item)
+    if (!verdict) return { assistanceId, result: result && !result.ok ? result : refuse({ code: 'not_found' }) }
+
+    const entry = entryOf.get(verdict.id)
+    const value: VerdictGiven = {
+      verdictId: verdict.id,
+      decision: verdict.decision,
+      points: entry?.points ?? null,
+      lines: entry?.lines ?? [],
+      undoUntil: new Date(verdict.decidedAt.getTime() + undoSeconds * 1000),
+    }
+    return { assistanceId, result: grant(value) }
+  })
+}
+
+/** One decision per act: the first one asked for. */
+export function firstOfEach(batch: readonly VerdictItem[]): VerdictItem[] {
+  const seen = new Set<string>()
+  return batch.filter(({ assistanceId }) => !seen.has(assistanceId) && seen.add(assistanceId))
+}
+
+export function refuseAll(batch: readonly VerdictItem[], refusal: VerdictRefusal): VerdictAnswer[] {
+  return batch.map(({ assistanceId }) => ({ assistanceId, result: refuse(refusal) }))
+}

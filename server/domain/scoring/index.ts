@@ -1,0 +1,24 @@
+import type { Actor } from '#server/domain/identity/index.ts'
+import type { Resources } from '#server/platform/resources.ts'
+import { type PointRulesInput, publishPointRules } from './publish-point-rules.ts'
+import { verifyChain } from './verify-chain.ts'
+
+export { type Appended, appendEntries } from './append-entries.ts'
+export { defaultPointRule } from './default-point-rule.ts'
+export type { AwardDraft, EntryDraft, ReversalDraft } from './entry-draft.ts'
+export type { LedgerEntry } from './ledger-entry.ts'
+export { type AwardPreview, type PreviewFacts, previewAwards } from './preview-awards.ts'
+export { type EntriesOf, findHead, listEntriesAfter, listEntriesOf, listEntriesOfActs } from './queries.ts'
+export { publishFrozen, rebuildBalances } from './rebuild-balances.ts'
+export { type PointFacts, type Reckoning, reckonPoints } from './reckon-points.ts'
+export { type PointRule, pointRuleSchema } from './schema.ts'
+export { verifyChain } from './verify-chain.ts'
+export { publishPointRules }
+
+/** What scoring offers to screens and the command line. */
+export function scoringContext(resources: Resources) {
+  return {
+    publishPointRules: (actor: Actor | null, input: PointRulesInput) => publishPointRules(resources, actor, input),
+    verifyChain: (campaignId: string) => verifyChain(resources.db, campaignId),
+  }
+}

@@ -1,0 +1,70 @@
+import { findCampaignById } from '#server/domain/campaigns/index.ts'
+import { type Actor, hasRole } from '#server/domain/identity/index.ts'
+import { appendAudit } from '#server/platform/audit.ts'
+import { canonicalJson, sha256 } from '#server/platform/canonical-json.ts'
+import type { Resources } from '#server/platform/resources.ts'
+import { grant, type Result, refuse } from '#server/platform/result.ts'
+import { listPublishedRules } from './queries.ts'
+import type { PointRule } from './schema.ts'
+import { insertPointRule, lockHead } from './store.ts'
+
+export type PointRulesInput = { campaignId: string; validFrom: Date; definition: PointRule }
+export type PointRulesRefusal =
+  | { code: 'not_found' }
+  | { code: 'not_allowed' }
+  /** Points that were earned are never reckoned anew: a later version begins in the future and after the one before. */
+  | { code: 'rule_in_the_past' }
+
+/**
+ * Publishes the next version of a campaign's point rules, which freezes it. Asked by the office or an administrator, or
+ * by the system itself (`null`). The first version may reach back to the campaign's beginning.
+ */
+export async function publishPointRules(
+  resources: Resources,
+  actor: Actor | null,
+  { campaignId, validFrom, definition }: PointRulesInput,
+): Promise<Result<{ version: number }, PointRulesRefusal>> {
+  const { db, clock, ids } = resources
+  return await db.transaction(async (tx) => {
+    const campaign = await findCampaignById(tx, campaignId)
+    if (!campaign) return refuse({ code: 'not_found' })
+    if (actor && !maySetRules(actor, campaign)) return refuse({ code: 'not_allowed' })
+
+    // No verdict is reckoned while a version is published.
+    await lockHead(tx, campaign)
+    const latest = (await listPublishedRules(tx, campaignId)).at(-1)
+    const publishedAt = clock.now()
+    if (latest && (validFrom < publishedAt || validFrom < latest.validFrom)) return refuse({ code: 'rule_in_the_past' })
+
+    const version = (latest?.version ?? 0) + 1
+    const { wardId } = campaign
+    const hash = sha256(canonicalJson(definition))
+    await insertPointRule(tx, {
+      id: ids.next(),
+      wardId,
+      campaignId,
+      version,
+      validFrom,
+      publishedAt,
+      definition,
+      sha256: hash,
+    })
+    await appendAudit(tx, resources, [
+      {
+        wardId,
+        actorId: actor?.accountId ?? null,
+        action: 'point_rules.published',
+        subjectKind: 'campaign',
+        subjectId: campaignId,
+        details: { version, sha256: hash },
+      },
+    ])
+    return grant({ version })
+  })
+}
+
+function maySetRules(actor: Actor, campaign: { id: string; wardId: string }): boolean {
+  return (
+    actor.wardId === campaign.wardId && (hasRole(actor, 'office', campaign.id) || hasRole(actor, 'admin', campaign.id))
+  )
+}
