@@ -9,7 +9,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import { installIfNeeded } from '#server/install.mjs'
-import { runLanes } from './support/runner/lanes.mjs'
+import { closing, runLanes } from './support/runner/lanes.mjs'
 import { choose, usage } from './support/runner/options.mjs'
 import { lanes } from './support/runner/steps.mjs'
 
@@ -32,10 +32,10 @@ async function main(argv) {
     await installIfNeeded({ root, say: console.log, signal: stopping.signal })
   } catch (error) {
     console.error(error.message)
-    console.log('0 passed, 1 failed')
+    console.log(closing({ passed: 0, failed: 1 }).line)
     return 1
   }
-  const { passed, failed } = await runLanes(lanes(choice.value), { root, signal: stopping.signal })
-  console.log(`\n${passed} passed, ${failed} failed`)
-  return failed === 0 && passed > 0 ? 0 : 1
+  const { line, exitCode } = closing(await runLanes(lanes(choice.value), { root, signal: stopping.signal }))
+  console.log(`\n${line}`)
+  return exitCode
 }

@@ -17,6 +17,11 @@ export async function runLanes(stages, { root, signal }) {
   }
 }
 
+/** The one closing line of a run, and its exit code. */
+export function closing({ passed, failed }) {
+  return { line: `${passed} passed, ${failed} failed`, exitCode: failed === 0 && passed > 0 ? 0 : 1 }
+}
+
 async function runLane(lane, { root, signal, results, isStopped }) {
   for (const step of lane) {
     const needed = results.find((result) => result.name === step.needs)

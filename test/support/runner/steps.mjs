@@ -24,7 +24,7 @@ function step(name, rest) {
     types: { command: [node, bin('typescript/bin/tsc'), '--noEmit', '-p', '.'] },
     unused: { command: [node, bin('knip/bin/knip.js')] },
     schema: { command: [node, 'test/support/runner/check-schema.mjs'] },
-    build: { command: [node, bin('@remix-run/dev/dist/cli.js'), 'vite:build'], env: { NODE_ENV: 'production' } },
+    build: { command: [node, 'test/support/runner/build.mjs'] },
     'db-generate': {
       command: [node, bin('drizzle-kit/bin.cjs'), 'generate', '--config', 'db/drizzle.config.ts', ...rest],
       loud: true,

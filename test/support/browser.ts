@@ -1,0 +1,108 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, test as base, expect, type Page } from 'playwright/test'
+import { sessionCookieName } from '#server/domain/identity/contract.ts'
+import type { Actor } from '#server/domain/identity/index.ts'
+import { openSessions } from '#server/domain/identity/sessions.ts'
+import { systemClock } from '#server/platform/clock.ts'
+import { type House, openHouse, type Part } from './browser/house.ts'
+import { type BrowserErrors, watchErrors } from './browser/watch-errors.ts'
+
+const phoneScreen = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } as const
+export const screens = { phone: { width: 360, height: 740 }, desktop: { width: 1440, height: 900 } } as const
+
+type OpenOptions = { on?: 'phone' | 'desktop' }
+type Fixtures = {
+  /** Errors of all pages fail the test; `allow` what it provokes on purpose. */
+  browserErrors: BrowserErrors
+  /** A browser of its own for somebody signed out. */
+  guest(options?: OpenOptions): Promise<Page>
+  /** A browser of its own for a signed-in person: one of the house's, or one a factory made. */
+  signIn(who: Part | Actor, options?: OpenOptions): Promise<Page>
+}
+
+/**
+ * Playwright's `test` with a server and a database per worker. `page` is a guest's; `signIn('verifier')` writes a
+ * session row and its cookie. Journeys wait for conditions and never sleep.
+ */
+export const test = base.extend<Fixtures, { house: House }>({
+  house: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from this pattern.
+    async ({}, use, { parallelIndex }) => {
+      const house = await openHouse(parallelIndex)
+      await use(house)
+      await house.stop()
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+  baseURL: async ({ house }, use) => use(house.url),
+  browserErrors: [
+    async ({ house }, use) => {
+      const errors = watchErrors()
+      await use(errors)
+      expect(errors.rest(), 'errors on the console of a page').toEqual([])
+      expect(house.takeErrors(), 'errors in the log of the server').toEqual([])
+    },
+    { auto: true },
+  ],
+  context: async ({ context, browserErrors }, use) => {
+    browserErrors.watch(context)
+    await use(context)
+  },
+  guest: async ({ browser, house, browserErrors }, use) => {
+    const opened: Page[] = []
+    await use(async (options) => {
+      const page = await openPage(browser, { house, browserErrors, ...options })
+      opened.push(page)
+      return page
+    })
+    for (const page of opened) await page.context().close()
+  },
+  signIn: async ({ guest, house }, use) => {
+    await use(async (who, options) => {
+      const page = await guest(options)
+      await putSession(page, house, typeof who === 'string' ? house.people[who] : who)
+      return page
+    })
+  },
+})
+
+export { expect }
+
+/** Fails with axe's own words where a screen has anything against WCAG 2.2 AA. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
+  )
+  expect(found).toEqual([])
+}
+
+/** Photographs a screen as phone and as desktop into test-results/pictures, for people to look at. */
+export async function photograph(page: Page, name: string): Promise<void> {
+  const before = page.viewportSize()
+  for (const [screen, size] of Object.entries(screens)) {
+    await page.setViewportSize(size)
+    await page.screenshot({ path: `test-results/pictures/${name}-${screen}.png`, fullPage: true })
+  }
+  if (before) await page.setViewportSize(before)
+}
+
+async function openPage(
+  browser: Browser,
+  { house, browserErrors, on = 'desktop' }: OpenOptions & { house: House; browserErrors: BrowserErrors },
+): Promise<Page> {
+  const screen = on === 'phone' ? phoneScreen : { viewport: screens.desktop }
+  const context = await browser.newContext({
+    ...{ baseURL: house.url, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' },
+    ...screen,
+  })
+  browserErrors.watch(context)
+  return await context.newPage()
+}
+
+async function putSession(page: Page, house: House, { accountId, wardId }: Actor): Promise<void> {
+  const sessions = openSessions({ db: house.db, clock: systemClock })
+  const { token } = await sessions.start({ accountId, wardId, device: 'test' })
+  await page.context().addCookies([{ name: sessionCookieName, value: token, url: house.url }])
+}

@@ -1,0 +1,27 @@
+import type { BrowserContext } from 'playwright/test'
+
+export type BrowserErrors = {
+  /** What a test provokes on purpose: errors whose text matches are not held against it. */
+  allow(pattern: RegExp): void
+  watch(context: BrowserContext): void
+  /** Errors that no pattern allows. */
+  rest(): string[]
+}
+
+/** Collects console errors and uncaught exceptions of every page of the watched contexts. */
+export function watchErrors(): BrowserErrors {
+  const errors: string[] = []
+  const allowed: RegExp[] = []
+  return {
+    allow: (pattern) => {
+      allowed.push(pattern)
+    },
+    watch: (context) => {
+      context.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`)
+      })
+      context.on('weberror', (error) => errors.push(String(error.error().stack ?? error.error())))
+    },
+    rest: () => errors.filter((text) => !allowed.some((pattern) => pattern.test(text))),
+  }
+}
