@@ -67,6 +67,8 @@ export type LiveTopic = StandingsTopic | HintTopic
 export type StandingsChange = {
   topic: StandingsTopic
   since: number
+  /** The rows are the whole board: what is not among them is not on it. */
+  isWhole: boolean
   version: number
   rows: readonly BoardRow[]
   removed: readonly string[]

@@ -1,0 +1,69 @@
+import { hasRole, seesRestricted } from '#server/domain/identity/index.ts'
+import type { FollowAnswer } from '#server/domain/standings/contract.ts'
+import { type LiveApplication, type LiveSocket, rooms } from './gateway.ts'
+import type { StandingsPublisher } from './publish-standings.ts'
+import { readTopic, type Topic } from './schema.ts'
+
+const TOPICS_PER_SOCKET = 8
+
+type Following = { application: LiveApplication; publisher: StandingsPublisher; socket: LiveSocket }
+
+/**
+ * Lets a browser follow a topic. Permission is asked for every time, also after a reconnect: a role may have ended
+ * since the handshake. The socket joins before the board is read, so that no change falls between the two.
+ */
+export async function followTopic(
+  { application, publisher, socket }: Following,
+  wish: { topic: string; version: number },
+): Promise<FollowAnswer> {
+  const topic = readTopic(wish.topic)
+  if (!topic) return { ok: false, code: 'unknown_topic' }
+  if (socket.rooms.size > TOPICS_PER_SOCKET + 2 && !socket.rooms.has(topic.name))
+    return { ok: false, code: 'too_many_topics' }
+
+  if (topic.kind === 'standings') return await followBoard({ publisher, socket }, topic, wish.version)
+
+  const room = await permittedRoom(application, socket, topic)
+  if (room === undefined) return { ok: false, code: 'forbidden' }
+  await socket.join(room)
+  return { ok: true, version: wish.version, missed: null }
+}
+
+/** Stops following; a topic that was not followed is no mistake. */
+export async function unfollowTopic(socket: LiveSocket, name: string): Promise<void> {
+  const topic = readTopic(name)
+  if (!topic) return
+  const accountId = socket.data.actor?.accountId
+  await socket.leave(topic.kind === 'mine' && accountId !== undefined ? rooms.account(accountId) : topic.name)
+}
+
+async function followBoard(
+  { publisher, socket }: Omit<Following, 'application'>,
+  topic: Extract<Topic, { kind: 'standings' }>,
+  version: number,
+): Promise<FollowAnswer> {
+  await socket.join(topic.name)
+  const state = await publisher.catchUp(topic, version)
+  if (state) return { ok: true, ...state }
+
+  await socket.leave(topic.name)
+  return { ok: false, code: 'unknown_topic' }
+}
+
+async function permittedRoom(
+  { identity, campaigns }: LiveApplication,
+  socket: LiveSocket,
+  topic: Exclude<Topic, { kind: 'standings' }>,
+): Promise<string | undefined> {
+  const { token } = socket.data
+  const actor = token === undefined ? undefined : (await identity.authenticate(token))?.actor
+  socket.data.actor = actor
+  if (!actor) return undefined
+  if (topic.kind === 'mine') return rooms.account(actor.accountId)
+
+  const campaign = await campaigns.findCampaignBySlug(topic.slug)
+  if (!campaign) return undefined
+  const isPermitted =
+    topic.kind === 'queue' ? hasRole(actor, 'verifier', campaign.id) : seesRestricted(actor, campaign.id)
+  return isPermitted ? topic.name : undefined
+}

@@ -1,0 +1,25 @@
+import type { Server, Socket } from 'socket.io'
+import type { Application } from '#server/compose.ts'
+import type { Actor } from '#server/domain/identity/index.ts'
+import type { BrowserToServer, ServerToBrowser } from '#server/domain/standings/contract.ts'
+
+/** What a socket knows about whoever is behind it, since the handshake. */
+export type SocketData = { token: string | undefined; actor: Actor | undefined }
+
+type Nothing = Record<string, never>
+export type Gateway = Server<BrowserToServer, ServerToBrowser, Nothing, SocketData>
+export type LiveSocket = Socket<BrowserToServer, ServerToBrowser, Nothing, SocketData>
+
+/** The parts of the application that live messages are made of. */
+export type LiveApplication = {
+  standings: Pick<Application['standings'], 'readPublicBoard' | 'forget'>
+  campaigns: Pick<Application['campaigns'], 'findCampaignBySlug' | 'findCampaignById'>
+  identity: Pick<Application['identity'], 'authenticate'>
+  resources: Pick<Application['resources'], 'events'>
+}
+
+/** Rooms that cannot be followed by name. */
+export const rooms = {
+  account: (accountId: string) => `account:${accountId}`,
+  session: (sessionId: string) => `session:${sessionId}`,
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import {
+  type Board,
+  boardMeasures,
+  boards,
+  type LiveTopic,
+  type Measure,
+  measures,
+} from '#server/domain/standings/contract.ts'
+
+/** What a browser may send. Anything else is answered as malformed and has no effect. */
+export const followSchema = z.strictObject({
+  topic: z.string().max(160),
+  version: z.number().int().min(0).max(Number.MAX_SAFE_INTEGER),
+})
+export const unfollowSchema = z.strictObject({ topic: z.string().max(160) })
+
+export type Topic =
+  | { kind: 'standings'; name: `standings:${string}:${Board}:${Measure}`; slug: string; board: Board; measure: Measure }
+  | { kind: 'mine'; name: 'mine' }
+  | { kind: 'queue'; name: `queue:${string}`; slug: string }
+  | { kind: 'restricted'; name: `restricted:${string}`; slug: string }
+
+const SLUG = /^[a-z0-9-]{1,80}$/
+
+/** The topic that a name means, or undefined where there is no such topic. */
+export function readTopic(name: string): Topic | undefined {
+  if (name === 'mine') return { kind: 'mine', name }
+
+  const [kind, slug, boardName, measureName, ...rest] = name.split(':')
+  if (slug === undefined || !SLUG.test(slug) || rest.length > 0) return undefined
+  if (boardName === undefined) return hintTopic(kind, slug)
+
+  const board = boards.find((known) => known === boardName)
+  const measure = measures.find((known) => known === measureName)
+  const offered: readonly Measure[] = board ? boardMeasures[board] : []
+  if (kind !== 'standings' || !board || !measure || !offered.includes(measure)) return undefined
+  return { kind, name: `standings:${slug}:${board}:${measure}`, slug, board, measure }
+}
+
+function hintTopic(kind: string | undefined, slug: string): Topic | undefined {
+  if (kind === 'queue') return { kind, name: `queue:${slug}`, slug }
+  if (kind === 'restricted') return { kind, name: `restricted:${slug}`, slug }
+  return undefined
+}
+
+/** Names of topics and rooms are kept apart: a person's hints go to a room that nobody can name. */
+export type TopicName = LiveTopic
