@@ -81,11 +81,11 @@ function allSettings({ address, layout, settings }: Wish): Record<string, string
     cluster_name: clusterName(layout.cluster),
     timezone: 'UTC',
     log_timezone: 'UTC',
-    // Statements and "Key (…)=(…)" details carry what citizens and members entered: they stay out of the log.
+    // A refused statement is told with what citizens and members entered ('invalid input: "…"'). The server that sent
+    // it hears of it and logs it without that; PostgreSQL's own log keeps to starts, stops and faults.
+    log_min_messages: 'log',
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
-    log_parameter_max_length: '0',
-    log_parameter_max_length_on_error: '0',
     jit: 'off',
     ...settings,
   }
