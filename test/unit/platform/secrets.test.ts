@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { loadSecrets } from '#server/platform/secrets.ts'
+
+function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tds-secrets-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+test('a secret made on the first start is the same on the second, and its owner alone can read it', () => {
+  const dataDir = join(emptyFolder(), 'data')
+
+  const first = loadSecrets({ given: undefined, dataDir })
+  const second = loadSecrets({ given: undefined, dataDir })
+
+  expect(second).toEqual(first)
+  expect(statSync(join(dataDir, 'campaign-secret')).mode & 0o777).toBe(0o600)
+})
+
+test('two installations make different secrets', () => {
+  const one = loadSecrets({ given: undefined, dataDir: emptyFolder() })
+  const other = loadSecrets({ given: undefined, dataDir: emptyFolder() })
+
+  expect(one.citizenKey).not.toEqual(other.citizenKey)
+})
+
+test('a given secret is used and nothing is written', () => {
+  const dataDir = join(emptyFolder(), 'data')
+  const given = 'Zk3v9QmT7xLr2WcYb8NdPf5HsJg1AeUo4'
+
+  const secrets = loadSecrets({ given, dataDir })
+
+  expect(secrets).toEqual(loadSecrets({ given, dataDir: emptyFolder() }))
+  expect(() => statSync(dataDir)).toThrow('ENOENT')
+})
+
+test('each purpose has a secret of its own', () => {
+  const { citizenKey, receipt } = loadSecrets({ given: undefined, dataDir: emptyFolder() })
+
+  expect(citizenKey).toHaveLength(32)
+  expect(receipt).not.toEqual(citizenKey)
+})
