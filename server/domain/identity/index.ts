@@ -10,6 +10,7 @@ import { revokeRole } from './revoke-role.ts'
 import type { GrantOfRole } from './role-grant-store.ts'
 import { openSessions } from './sessions.ts'
 import { setBoardConsent } from './set-board-consent.ts'
+import { setPassword } from './set-password.ts'
 import { type SignIn, signIn } from './sign-in.ts'
 import { createSignInAttempts } from './sign-in-attempts.ts'
 import { signOut } from './sign-out.ts'
@@ -35,6 +36,7 @@ export function identityContext(resources: Resources) {
     sweepSessions: () => sessions.sweep(),
     createWard: (ward: Ward) => createWard(resources, ward),
     listWards: () => listWards(resources.db),
+    /** Whether somebody of the campaign office can sign in. */
     hasOffice: () => hasOffice(resources.db, resources.clock.now()),
     createAccounts: (actor: Actor | null, input: { wardId: string; people: readonly NewAccount[] }) =>
       createAccounts(resources, actor, input),
@@ -43,6 +45,8 @@ export function identityContext(resources: Resources) {
       const login = readLogin(text)
       return login && (await findLoginOwner(resources.db, login.value))?.accountId
     },
+    setPassword: (actor: Actor | null, input: { accountId: string; password: string }) =>
+      setPassword(resources, actor, input),
     grantRole: (actor: Actor | null, given: GrantOfRole & { untilAt?: Date | null }) =>
       grantRole(resources, actor, given),
     revokeRole: (actor: Actor | null, given: GrantOfRole) => revokeRole(resources, actor, given),

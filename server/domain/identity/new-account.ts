@@ -2,7 +2,7 @@ import type { Ids } from '#server/platform/ids.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import { accountLimits, type Locale, type Sex } from './contract.ts'
 import { type Login, readLogin } from './login.ts'
-import { hashPassword, isPasswordLongEnough } from './password.ts'
+import { hashPassword, isPasswordFit } from './password.ts'
 
 export type NewAccount = {
   id?: string
@@ -54,7 +54,7 @@ export async function planAccounts(
     if (fullName === '' || fullName.length > accountLimits.fullName) return refuse({ code: 'name_malformed', position })
     if (logins.length < person.logins.length) return refuse({ code: 'login_malformed', position })
     if (logins.some(({ value }) => seen.has(value))) return refuse({ code: 'login_taken', position })
-    if (!isPasswordFit(person.password)) return refuse({ code: 'password_length', position })
+    if (!isAcceptable(person.password)) return refuse({ code: 'password_length', position })
 
     for (const { value } of logins) seen.add(value)
     planned.push(await planAccount(person, { id: person.id ?? ids.next(), fullName, logins }))
@@ -81,8 +81,8 @@ async function planAccount(
   }
 }
 
-function isPasswordFit(password: NewAccount['password']): boolean {
-  return password === undefined || 'hash' in password || isPasswordLongEnough(password.plain)
+function isAcceptable(password: NewAccount['password']): boolean {
+  return password === undefined || 'hash' in password || isPasswordFit(password.plain)
 }
 
 async function hashOf(password: NewAccount['password']): Promise<string | undefined> {

@@ -32,12 +32,12 @@ export function generatePassword(): string {
 }
 
 /** Whether a password may be chosen; length is counted as a reader would, after trimming. */
-export function isPasswordLongEnough(password: string): boolean {
+export function isPasswordFit(password: string): boolean {
   const { length } = inOneSpelling(password)
   return length >= passwordLimits.min && length <= passwordLimits.max
 }
 
 /** Keyboards write "ế" in several ways, and forms trim: the same typing must give the same bytes. */
 function inOneSpelling(password: string): string {
-  return password.normalize('NFKC').trim().slice(0, passwordLimits.max)
+  return password.normalize('NFKC').trim()
 }

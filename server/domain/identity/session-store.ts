@@ -45,8 +45,10 @@ export async function deleteSession(db: Connection, id: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.id, id))
 }
 
-export async function deleteSessionsOf(db: Connection, accountId: string): Promise<void> {
-  await db.delete(sessions).where(eq(sessions.userId, accountId))
+/** Ends all of a person's sessions; answers which. */
+export async function deleteSessionsOf(db: Connection, accountId: string): Promise<string[]> {
+  const ended = await db.delete(sessions).where(eq(sessions.userId, accountId)).returning({ id: sessions.id })
+  return ended.map(({ id }) => id)
 }
 
 export async function deleteExpiredSessions(db: Connection, at: Date): Promise<void> {

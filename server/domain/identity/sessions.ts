@@ -84,7 +84,9 @@ function adapter(db: Connection, clock: Clock): Adapter {
       insertSession(db, { id: sessionIdOf(id), userId, expiresAt, createdAt: clock.now(), ...attributes }),
     updateSessionExpiration: (token, expiresAt) => updateSessionExpiry(db, sessionIdOf(token), expiresAt),
     deleteSession: (token) => deleteSession(db, sessionIdOf(token)),
-    deleteUserSessions: (accountId) => deleteSessionsOf(db, accountId),
+    deleteUserSessions: async (accountId) => {
+      await deleteSessionsOf(db, accountId)
+    },
     deleteExpiredSessions: () => deleteExpiredSessions(db, new Date()),
     // Tokens are not kept, so sessions cannot be listed by token; nothing of ours asks for it.
     getUserSessions: async () => [],

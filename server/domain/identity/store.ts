@@ -56,3 +56,11 @@ export async function lockAccount(tx: Transaction, accountId: string): Promise<{
     .for('no key update')
   return account
 }
+
+/** Gives an account a password, its first or another one. */
+export async function updatePassword(tx: Transaction, { accountId, wardId, hash, changedAt }: PasswordRow) {
+  await tx
+    .insert(passwords)
+    .values({ accountId, wardId, hash, changedAt })
+    .onConflictDoUpdate({ target: passwords.accountId, set: { hash, changedAt } })
+}

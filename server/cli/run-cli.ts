@@ -1,0 +1,16 @@
+import type { Application } from '#server/compose.ts'
+import { runAccount } from './account.ts'
+import { CliRefused } from './cli-refused.ts'
+
+export type CliGiven = { application: Application; projectFolder: string; say(line: string): void }
+
+const tasks: Record<string, (args: readonly string[], given: CliGiven) => Promise<void>> = {
+  account: runAccount,
+}
+
+/** Does one task of the command line; what cannot be done is thrown as `CliRefused`. */
+export async function runCli(name: string, args: readonly string[], given: CliGiven): Promise<void> {
+  const task = tasks[name]
+  if (!task) throw new CliRefused(`There is no task "${name}"; tasks are ${Object.keys(tasks).join(', ')}.`)
+  await task(args, given)
+}
