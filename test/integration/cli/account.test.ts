@@ -1,0 +1,78 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { runAccount } from '#server/cli/account.ts'
+import { campaignsContext } from '#server/domain/campaigns/index.ts'
+import { identityContext } from '#server/domain/identity/index.ts'
+import { testDatabase } from '#test/support/database.ts'
+import { makeCampaign } from '#test/support/factories/campaigns.ts'
+import { testResources } from '#test/support/resources.ts'
+
+const database = testDatabase()
+const projectFolder = fileURLToPath(new URL('../../..', import.meta.url))
+const login = 'van.phong@example.vn'
+const browser = { device: '', address: '192.0.2.1' }
+
+test('on an empty database one command makes the ward and the first office account, whose password works', async () => {
+  const { identity, account } = house()
+
+  const lines = await account('create', '--name', 'Nguyễn Thử Văn Phòng', '--login', login, '--role', 'office')
+
+  expect(await identity.listWards()).toMatchObject([{ code: '00082', name: 'Phường Cửa Nam', provinceCode: '01' }])
+  expect(await identity.hasOffice()).toBe(true)
+  const password = lines.at(-1)?.split(': ')[1] ?? ''
+  expect(await identity.signIn({ login, password, ...browser })).toMatchObject({ ok: true })
+})
+
+test('roles are given and taken back by login, also for one campaign', async () => {
+  const { account } = house()
+  await account('create', '--name', 'Nguyễn Thử', '--login', login)
+  await makeCampaign(database.db, { slug: 'thu' })
+  const given = ['--login', login, '--role', 'verifier', '--campaign', 'thu']
+
+  expect(await account('grant', ...given)).toEqual([`${login} holds the role verifier.`])
+  await expect(account('grant', ...given)).rejects.toThrow('holds that role already')
+  expect(await account('revoke', ...given)).toEqual([`${login} no longer holds the role verifier.`])
+})
+
+test('a forgotten password is replaced', async () => {
+  const { identity, account } = house()
+  await account('create', '--name', 'Nguyễn Thử', '--login', login)
+
+  const [line = ''] = await account('password', '--login', login)
+
+  expect(await identity.signIn({ login, password: line.split(': ')[1] ?? '', ...browser })).toMatchObject({ ok: true })
+})
+
+test.each([
+  [['create', '--login', login], '--name is missing'],
+  [['create', '--name', 'Nguyễn Thử', '--login', '12'], 'phone number or e-mail address is not right'],
+  [['create', '--name', 'Nguyễn Thử', '--login', login, '--role', 'chief'], 'There is no role "chief"'],
+  [['create', '--name', 'Nguyễn Thử', '--login', login, '--ward', '99999'], 'There is no ward 99999'],
+  [['grant', '--login', login, '--role', 'office'], 'Nobody signs in with this login'],
+  [['grant', '--login', login, '--role', 'office', '--campaign', 'x'], 'There is no campaign "x"'],
+  [['create', '--colour', 'red'], "Unknown option '--colour'"],
+  [[], 'npm run account -- create'],
+])('%j is refused in words', async (args, words) => {
+  const { account } = house()
+
+  await expect(account(...args)).rejects.toThrow(words)
+})
+
+test('two wards ask which one is meant', async () => {
+  const { account } = house()
+  await account('ward')
+  await account('ward', '--ward', '00070')
+
+  await expect(account('create', '--name', 'Nguyễn Thử', '--login', login)).rejects.toThrow('--ward 00070 or 00082')
+})
+
+function house() {
+  const resources = testResources(database.db)
+  const application = { identity: identityContext(resources), campaigns: campaignsContext(resources) }
+  const account = async (...args: string[]) => {
+    const lines: string[] = []
+    await runAccount(args, { application, projectFolder, say: (line) => lines.push(line) })
+    return lines
+  }
+  return { identity: application.identity, account }
+}
