@@ -1,4 +1,6 @@
 import type { WordsOf } from '#server/words/typed.ts'
+import { board } from './board.ts'
+import { campaign } from './campaign.ts'
 import { common } from './common.ts'
 import { consent } from './consent.ts'
 import { form } from './form.ts'
@@ -6,7 +8,23 @@ import { more } from './more.ts'
 import { navigation } from './navigation.ts'
 import { nomination } from './nomination.ts'
 import { problem } from './problem.ts'
+import { progress } from './progress.ts'
 import { refusal } from './refusal.ts'
 import { signIn } from './sign-in.ts'
+import { standing } from './standing.ts'
 
-export const de: WordsOf = { signIn, more, consent, common, form, navigation, nomination, problem, refusal }
+export const de: WordsOf = {
+  standing,
+  progress,
+  campaign,
+  board,
+  signIn,
+  more,
+  consent,
+  common,
+  form,
+  navigation,
+  nomination,
+  problem,
+  refusal,
+}

@@ -1,3 +1,5 @@
+import { board } from './board.ts'
+import { campaign } from './campaign.ts'
 import { common } from './common.ts'
 import { consent } from './consent.ts'
 import { form } from './form.ts'
@@ -5,8 +7,24 @@ import { more } from './more.ts'
 import { navigation } from './navigation.ts'
 import { nomination } from './nomination.ts'
 import { problem } from './problem.ts'
+import { progress } from './progress.ts'
 import { refusal } from './refusal.ts'
 import { signIn } from './sign-in.ts'
+import { standing } from './standing.ts'
 
 /** Vietnamese, the source of every key and argument; a new namespace is added here and in `en` and `de`. */
-export const vi = { signIn, more, consent, common, form, navigation, nomination, problem, refusal } as const
+export const vi = {
+  standing,
+  progress,
+  campaign,
+  board,
+  signIn,
+  more,
+  consent,
+  common,
+  form,
+  navigation,
+  nomination,
+  problem,
+  refusal,
+} as const

@@ -1,0 +1,26 @@
+/** The campaign's public page. */
+export const campaign = {
+  above: 'Chiến dịch thi đua · {place}',
+  dates: 'Từ {from} đến {until}',
+  day: 'Ngày {day, number} trên {of, number}',
+  dayLabel: 'Tiến trình chiến dịch',
+  notStarted: 'Bắt đầu ngày {day}',
+  over: 'Đã kết thúc ngày {day}',
+  states: { draft: 'Bản nháp', running: 'Đang diễn ra', closed: 'Đã kết thúc', finalised: 'Đã công bố' },
+  demo: 'Chiến dịch minh họa trên số liệu thật',
+  demoLead:
+    'Số liệu theo báo cáo của phường Cửa Nam năm 2025. Người và lượt hỗ trợ là hư cấu. Mọi ngày được dời {days, number} ngày để hôm nay là ngày {day, number} của chiến dịch.',
+  lead: 'Hướng dẫn từng người dân tự làm được dịch vụ số. Mỗi lượt hỗ trợ do người khác xác minh mới thành điểm.',
+  toBoard: 'Xem bảng thi đua',
+  toRecord: 'Ghi nhận hỗ trợ',
+  boardTitle: 'Mười tập thể dẫn đầu',
+  boardAll: 'Xem toàn bộ bảng',
+  stations: 'Điểm "Bình dân học vụ số" lưu động',
+  stationsLead: 'Đến trực tiếp, mang theo điện thoại. Có người hướng dẫn, không mất phí.',
+  stationHours: 'Giờ mở cửa',
+  models: 'Cách làm',
+  modelsLead: 'Các mô hình của chiến dịch; mỗi lượt hỗ trợ có thể ghi theo một mô hình.',
+  none: 'Chưa có chiến dịch nào',
+  noneLead: 'Khi bộ phận thường trực mở chiến dịch, trang này sẽ giới thiệu chiến dịch.',
+  share: 'Dịch vụ công trực tuyến',
+} as const
