@@ -1,4 +1,14 @@
-import { closeSync, fchmodSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  fchmodSync,
+  fchownSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { isErrorWithCode } from './running-processes.ts'
 
@@ -18,6 +28,7 @@ export function writePrivateFile(path: string, text: string): void {
   const file = openSync(draft, 'w', 0o600)
   try {
     fchmodSync(file, 0o600)
+    giveToFolderOwner(file, dirname(path))
     writeSync(file, text)
     fsyncSync(file)
   } finally {
@@ -25,6 +36,13 @@ export function writePrivateFile(path: string, text: string): void {
   }
   renameSync(draft, path)
   syncFolder(dirname(path))
+}
+
+/** A start by root in somebody's folder must not leave files there that its owner cannot read the next time. */
+function giveToFolderOwner(file: number, folder: string): void {
+  if (process.getuid?.() !== 0) return
+  const { uid, gid } = statSync(folder)
+  if (uid !== 0) fchownSync(file, uid, gid)
 }
 
 /** Makes a rename or a new name inside a folder survive a power cut; systems that cannot do it are left alone. */

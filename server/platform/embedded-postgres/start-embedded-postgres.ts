@@ -43,13 +43,26 @@ export type EmbeddedOptions = {
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const layout = prepareLayout(options.dataDir)
-  const lock = takeLock(layout)
   try {
-    return await startLocked(options, layout, lock)
+    const lock = takeLock(layout)
+    return await startLocked(options, layout, lock).catch((error) => {
+      lock.release()
+      throw error
+    })
   } catch (error) {
-    lock.release()
-    throw error
+    throw refusalFor(error, layout)
   }
+}
+
+/** What the file system refuses is for the operator to mend, not a bug. */
+function refusalFor(error: unknown, { dataDir }: Layout): unknown {
+  if (!(error instanceof Error) || !('code' in error) || error instanceof StartRefused) return error
+  if (error.code === 'ENOSPC')
+    return new StartRefused(`DATA_DIR: the disk of ${dataDir} is full: make room and start again`)
+  if (!['EACCES', 'EPERM', 'EROFS'].includes(String(error.code))) return error
+  return new StartRefused(
+    `DATA_DIR: ${dataDir} is not this user's to write (${error.message}): start as its owner, or name another folder, for example DATA_DIR=.data`,
+  )
 }
 
 async function startLocked(options: EmbeddedOptions, layout: Layout, lock: FolderLock): Promise<EmbeddedPostgres> {
