@@ -18,7 +18,7 @@ const contexts = [
 
 /** What each layer may load besides itself and the shared words. */
 const allowed: Record<string, readonly string[]> = {
-  start: [],
+  start: ['main'],
   wall: [],
   contract: [],
   words: [],

@@ -35,7 +35,7 @@ describe('arrows', () => {
     ['server/words/vi/common.ts', '#server/platform/result.ts'],
     ['server/paths.ts', '#server/words/vi/common.ts'],
     ['server/main.ts', '#app/root.tsx'],
-    ['server/start.mjs', './main.ts'],
+    ['server/start.mjs', './compose.ts'],
   ])('%s must not load %s', ([path, target]) => {
     expect(load(path ?? '', target ?? '')).toHaveLength(1)
   })

@@ -2,10 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright'
-import { unpackChromium } from './unpack-chromium.ts'
-
-/** How to launch a browser: its program and what its environment needs besides ours. */
-export type Browser = { executablePath: string; env?: Record<string, string> }
+import { type Browser, unpackChromium } from './unpack-chromium.ts'
 
 export const sources = ['installed', 'playwright', 'package'] as const
 type Source = (typeof sources)[number]

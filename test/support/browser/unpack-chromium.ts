@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import type { Browser } from './find-chromium.ts'
+
+/** How to launch a browser: its program and what its environment needs besides ours. */
+export type Browser = { executablePath: string; env?: Record<string, string> }
 
 const nodeModules = fileURLToPath(new URL('../../../node_modules/', import.meta.url))
 const packageFolder = join(nodeModules, '@sparticuz', 'chromium')
