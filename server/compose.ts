@@ -6,21 +6,26 @@ import { nominationContext } from './domain/nomination/index.ts'
 import { scoringContext } from './domain/scoring/index.ts'
 import { standingsContext } from './domain/standings/index.ts'
 import { citizenKeys } from './edge/citizen/citizen-keys.ts'
+import { recordingEdge } from './edge/recording/recording-edge.ts'
 import type { Resources } from './platform/resources.ts'
 import type { Secrets } from './platform/secrets.ts'
 
 /** The only place where everything is wired. What the edges, the command line and the demo work with. */
 export function compose(resources: Resources, secrets: Secrets) {
+  const assistance = assistanceContext(resources)
+  const campaigns = campaignsContext(resources)
+  const citizens = citizenKeys(secrets)
   return {
     resources,
     identity: identityContext(resources),
     collectives: collectivesContext(resources),
-    campaigns: campaignsContext(resources),
+    campaigns,
     scoring: scoringContext(resources),
-    assistance: assistanceContext(resources),
+    assistance,
     standings: standingsContext(resources),
     nomination: nominationContext(resources),
-    citizens: citizenKeys(secrets),
+    citizens,
+    recording: recordingEdge({ assistance, campaigns, citizens, clock: resources.clock, secret: secrets.receipt }),
   }
 }
 

@@ -4,7 +4,7 @@ import type { Actor } from '#server/domain/identity/index.ts'
 import { appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
-import type { AssistanceContent, AssistanceRefusal, HelpedCitizen } from './assistance.ts'
+import type { AssistanceContent, AssistanceRefusal, CampaignOffer, HelpedCitizen } from './assistance.ts'
 import { findCampaignOffer } from './campaign-offer.ts'
 import { type ChangeRefusal, canChange } from './can-change.ts'
 import { changedFields, contentDigest } from './changed-fields.ts'
@@ -72,7 +72,7 @@ async function judgeEdit(
   const now = clock.now()
   const collective = await findScoringCollective(tx, act.value.authorId, content.occurredAt)
   const judged = judgeAssistance(
-    { ...withKept(content, act.value), photos: there.length - removedIds.length + evidence.length },
+    { ...withKept(content, act.value, offer), photos: there.length - removedIds.length + evidence.length },
     { now, receivedAt: act.value.receivedAt, offer, collectiveId: collective?.collectiveId },
   )
   if (!judged.ok) return judged
@@ -82,19 +82,20 @@ async function judgeEdit(
   return grant({ act: act.value, content: judged.value, changed, removedIds, now })
 }
 
-function withKept(content: EditedContent, act: AssistanceRow): AssistanceContent {
+function withKept(content: EditedContent, act: AssistanceRow, offer: CampaignOffer): AssistanceContent {
   const { citizen, receipt } = content
-  const { citizenKey: key, citizenKeyStrength: strength, isOlder, receiptKey, receiptLastFour } = act
+  // A receipt's key holds its service: under another service it is another receipt and has to be typed anew.
+  const isSameService = offer.services.some(({ id, code }) => id === act.serviceId && code === content.serviceCode)
+  const { citizenKey: key, citizenKeyStrength: strength, isOlder } = act
   return {
     ...content,
     citizen: 'isKept' in citizen ? { key, strength, isOlder, groups: citizen.groups } : citizen,
-    receipt:
-      receipt !== 'kept'
-        ? receipt
-        : receiptKey && receiptLastFour
-          ? { key: receiptKey, lastFour: receiptLastFour }
-          : null,
+    receipt: receipt === 'kept' ? (isSameService ? keptReceipt(act) : null) : receipt,
   }
+}
+
+function keptReceipt({ receiptKey: key, receiptLastFour: lastFour }: AssistanceRow): AssistanceContent['receipt'] {
+  return key && lastFour ? { key, lastFour } : null
 }
 
 async function saveEdit(

@@ -1,0 +1,36 @@
+const KEPT = 256 * 1024
+/** A browser that is cut off while it sends shows its own error page instead of our answer, so the rest is read away. */
+const MOST_READ_AWAY = 96 * 1024 * 1024
+
+/** Passes a body on and remembers how it began; `rest` reads the remainder away and answers the beginning. */
+export function beginningOf(body: ReadableStream<Uint8Array> | null) {
+  const reader = body?.getReader()
+  const kept: Uint8Array[] = []
+  let seen = 0
+  const next = async () => {
+    const part = await reader?.read()
+    if (!part || part.done) return undefined
+    if (seen < KEPT) kept.push(part.value)
+    seen += part.value.byteLength
+    return part.value
+  }
+
+  // Without `cancel`: who stops reading the copy does not cut off the sender.
+  const stream = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      const part = await next()
+      if (part) controller.enqueue(part)
+      else controller.close()
+    },
+  })
+  const rest = async (): Promise<Buffer> => {
+    try {
+      while (seen < MOST_READ_AWAY && (await next()));
+      await reader?.cancel()
+    } catch {
+      // The sender went away; the beginning is all there is.
+    }
+    return Buffer.concat(kept)
+  }
+  return { stream, rest }
+}
