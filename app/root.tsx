@@ -21,10 +21,10 @@ export const meta: MetaFunction = () => pageTitle(undefined)
 /** Who is looking and where they can go. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { actor } = context.viewer
-  const roles = actor?.grants.map((grant) => grant.role)
+  const campaign = await context.application.campaigns.findCurrentCampaign(actor?.wardId)
   return {
     person: actor && { name: actor.fullName },
-    places: placesFor({ roles, campaignSlug: undefined }),
+    places: placesFor({ roles: actor?.grants.map((grant) => grant.role), campaignSlug: campaign?.slug }),
   }
 }
 

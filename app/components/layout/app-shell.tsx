@@ -20,17 +20,17 @@ export function AppShell({ person, places, children }: AppShellProps) {
       </a>
       <OfflineBanner />
       <header data-shell className="border-line border-b bg-surface">
-        <div className="mx-auto flex max-w-page flex-wrap items-center gap-x-5 px-4 sm:px-6">
-          <Link to={paths.home} className="flex min-h-16 items-center gap-3 pr-2">
+        <div className="mx-auto flex max-w-page items-center gap-x-3 px-4 sm:px-6">
+          <Link to={paths.home} className="flex min-h-16 min-w-0 items-center gap-3 pr-2">
             <Emblem className="size-10 shrink-0" />
-            <span className="whitespace-nowrap font-bold text-lg tracking-tight">{words('product')}</span>
+            <span className="truncate font-bold tracking-tight sm:text-lg">{words('product')}</span>
           </Link>
-          <PlaceRow places={places} />
-          <div className="ml-auto flex items-center gap-1">
+          <div className="ml-auto flex shrink-0 items-center gap-1">
             <DisplayMenu />
             {person !== undefined && <PersonInHeader person={person} />}
           </div>
         </div>
+        <PlaceRow places={places} />
       </header>
       <main id="content" tabIndex={-1} className="mx-auto w-full max-w-page grow px-4 pt-6 pb-12 sm:px-6 sm:pt-8">
         {children}
@@ -49,7 +49,7 @@ function PersonInHeader({ person }: { person: Person }) {
   return (
     <div className="hidden items-center gap-1 border-line border-l pl-3 lg:flex">
       <CircleUserRound aria-hidden className="size-5 shrink-0 text-quiet" />
-      <span className="max-w-56 truncate" title={person.name}>
+      <span className="max-w-72 truncate" title={person.name}>
         {person.name}
       </span>
       <form method="post" action={paths.signOut}>

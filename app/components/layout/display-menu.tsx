@@ -8,7 +8,7 @@ export function DisplayMenu() {
   const words = useWords('common.preferences')
   return (
     <details className="group relative" onBlur={closeWhenLeft} onKeyDown={closeOnEscape}>
-      <summary className="flex min-h-touch items-center gap-2 rounded-control px-3 font-medium hover:bg-sunken group-open:bg-sunken">
+      <summary className="flex min-h-touch items-center gap-2 rounded-control px-3 font-medium text-sm hover:bg-sunken group-open:bg-sunken">
         <Settings2 aria-hidden className="size-5 text-quiet" />
         {words('menu')}
       </summary>

@@ -29,8 +29,8 @@ export const placeIcons: Record<PlaceId, LucideIcon> = {
 export function PlaceRow({ places }: { places: readonly Place[] }) {
   const words = useWords('navigation')
   return (
-    <nav aria-label={words('main')} className="hidden min-w-0 lg:block">
-      <ul className="flex gap-1">
+    <nav aria-label={words('main')} className="mx-auto -mt-1 hidden max-w-page px-6 lg:block">
+      <ul className="-ml-3 flex flex-wrap gap-x-1">
         {places.map(({ id, to }) => (
           <li key={id}>
             <NavLink to={to} end={to === paths.home} className={({ isActive }) => rowLook(isActive)}>
@@ -66,7 +66,7 @@ function BarItem({ to, icon: Icon, word }: { to: string; icon: LucideIcon; word:
     <li className="min-w-0">
       <NavLink to={to} end={to === paths.home} className={({ isActive }) => barLook(isActive)}>
         <Icon aria-hidden className="size-6 shrink-0" />
-        <span className="max-w-full truncate">{word}</span>
+        <span className="line-clamp-2 max-w-full text-center">{word}</span>
       </NavLink>
     </li>
   )
@@ -81,7 +81,7 @@ function rowLook(isActive: boolean): string {
 
 function barLook(isActive: boolean): string {
   return classNames(
-    'flex min-h-16 flex-col items-center justify-center gap-0.5 border-t-3 px-1 py-1 font-medium text-xs leading-tight',
+    'flex min-h-16 flex-col items-center gap-0.5 border-t-3 px-0.5 pt-2 pb-1.5 font-medium text-xs leading-tight tracking-tight',
     isActive ? 'border-action-ink text-action-ink' : 'border-transparent text-quiet',
   )
 }

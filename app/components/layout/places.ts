@@ -23,11 +23,12 @@ export function placesFor({
 
   const has = (...wanted: readonly Role[]) => wanted.some((role) => roles.includes(role))
   const places: Place[] = []
-  if (has('verifier', 'office', 'admin')) places.push({ id: 'queue', to: paths.queue })
+  const readsOnly = has('auditor')
+  if (!readsOnly && has('verifier', 'office', 'admin')) places.push({ id: 'queue', to: paths.queue })
   if (has('office', 'council', 'auditor', 'admin') && campaignSlug !== undefined) {
     places.push({ id: 'nomination', to: paths.nominationLists(campaignSlug) })
   }
-  if (!has('auditor')) places.push({ id: 'record', to: paths.record }, { id: 'myWork', to: paths.myWork })
+  if (!readsOnly) places.push({ id: 'record', to: paths.record }, { id: 'myWork', to: paths.myWork })
 
   return [...places, ...board, campaign]
 }

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, useLocation, useRouteError } from '@remix-run/react'
 import { House, LogIn, RotateCw } from 'lucide-react'
-import { Button, LinkButton } from '#app/components/ui/button.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { useOnline } from '#app/components/ui/offline-banner.tsx'
 import { OfflineState } from '#app/components/ui/states.tsx'
 import { useWords } from '#app/components/words/use-words.ts'
@@ -56,9 +56,10 @@ const canRetry: ReadonlySet<ProblemStatus> = new Set(['409', '429', '500', '503'
 
 function RetryButton() {
   const words = useWords('common.action')
+  const { pathname, search } = useLocation()
   return (
-    <Button type="button" icon={RotateCw} onClick={() => window.location.reload()}>
+    <LinkButton to={pathname + search} reloadDocument icon={RotateCw}>
       {words('retry')}
-    </Button>
+    </LinkButton>
   )
 }

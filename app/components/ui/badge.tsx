@@ -1,4 +1,4 @@
-import { CircleCheck, CircleX, Clock, type LucideIcon, Undo2 } from 'lucide-react'
+import { Award, CircleCheck, CircleX, Clock, type LucideIcon, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useWords } from '#app/components/words/use-words.ts'
 import type { ActState } from '#server/domain/assistance/contract.ts'
@@ -7,7 +7,7 @@ import { toneIcons } from './alert.tsx'
 
 /** A word with its icon, small. For honours use the tone `honour`, and for nothing else. */
 export function Badge({ tone, icon, children }: BadgeProps) {
-  const Icon = icon ?? (tone === 'plain' || tone === 'honour' ? undefined : toneIcons[tone])
+  const Icon = icon ?? (tone === 'plain' ? undefined : tone === 'honour' ? Award : toneIcons[tone])
   return (
     <span
       className={`inline-flex items-center gap-1.5 whitespace-nowrap rounded-full border px-2.5 py-0.5 font-medium text-sm ${looks[tone]}`}
@@ -40,7 +40,7 @@ const states: Record<ActState, { tone: BadgeProps['tone']; icon: LucideIcon }> =
 
 const looks: Record<BadgeProps['tone'], string> = {
   plain: 'border-edge bg-surface text-quiet',
-  honour: 'border-honour bg-honour-soft text-honour-ink',
+  honour: 'border-honour-ink bg-honour-soft text-honour-ink',
   info: 'border-info bg-info-soft text-info',
   success: 'border-success bg-success-soft text-success',
   warning: 'border-warning bg-warning-soft text-warning',

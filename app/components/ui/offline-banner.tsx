@@ -16,7 +16,7 @@ export function OfflineBanner() {
   const words = useWords('common.offline')
   const online = useOnline()
   return (
-    <div role="status" data-screen-only>
+    <div role="status" data-screen-only className="sticky top-0 z-40">
       {!online && (
         <p className="flex items-center justify-center gap-2.5 border-warning border-b-2 bg-warning-soft px-4 py-2 font-medium text-sm text-warning">
           <WifiOff aria-hidden className="size-5 shrink-0" />

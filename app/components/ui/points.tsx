@@ -13,7 +13,10 @@ export function Points({ value, to }: { value: number; to?: string | undefined }
   return to === undefined ? (
     <span className="tabular whitespace-nowrap">{text}</span>
   ) : (
-    <Link to={to} className="text-link tabular whitespace-nowrap">
+    <Link
+      to={to}
+      className="tabular whitespace-nowrap underline decoration-action-ink underline-offset-4 hover:text-action-ink hover:decoration-2"
+    >
       {text}
     </Link>
   )

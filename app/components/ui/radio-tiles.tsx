@@ -20,19 +20,26 @@ export function RadioTiles({ name, tiles, defaultValue, value, onChange, require
   return (
     <div className={classNames('grid gap-2', grids[columns])}>
       {tiles.map((tile) => (
-        <label key={tile.value} className={tileLook}>
-          <input
-            type="radio"
-            name={name}
-            value={tile.value}
-            required={required}
-            {...(value === undefined
-              ? { defaultChecked: tile.value === defaultValue }
-              : { checked: tile.value === value })}
-            onChange={onChange && (() => onChange(tile.value))}
-            className="mt-0.5 size-5 shrink-0 accent-action"
-          />
-          {tile.icon !== undefined && <tile.icon aria-hidden className="size-6 shrink-0 text-action-ink" />}
+        <label
+          key={tile.value}
+          className={classNames(tileLook, columns === 1 ? 'flex items-start gap-3' : 'grid content-start gap-2')}
+        >
+          <span className="flex items-center justify-between gap-2">
+            {tile.icon !== undefined && columns > 1 && (
+              <tile.icon aria-hidden className="size-7 shrink-0 text-action-ink" strokeWidth={1.75} />
+            )}
+            <input
+              type="radio"
+              name={name}
+              value={tile.value}
+              required={required}
+              {...(value === undefined
+                ? { defaultChecked: tile.value === defaultValue }
+                : { checked: tile.value === value })}
+              onChange={onChange && (() => onChange(tile.value))}
+              className="size-5 shrink-0 accent-action"
+            />
+          </span>
           <span className="min-w-0 leading-snug">
             <span className="block font-medium">{tile.label}</span>
             {tile.note !== undefined && <span className="block text-quiet text-sm">{tile.note}</span>}
@@ -45,12 +52,12 @@ export function RadioTiles({ name, tiles, defaultValue, value, onChange, require
 
 const grids = {
   1: 'grid-cols-1',
-  2: 'grid-cols-[repeat(auto-fill,minmax(min(100%,9.5rem),1fr))]',
-  3: 'grid-cols-[repeat(auto-fill,minmax(min(100%,13rem),1fr))]',
+  2: 'grid-cols-[repeat(auto-fill,minmax(min(100%,8rem),1fr))]',
+  3: 'grid-cols-[repeat(auto-fill,minmax(min(100%,12rem),1fr))]',
 } as const
 
 const tileLook = classNames(
-  'flex min-h-touch items-start gap-2.5 rounded-control border border-edge bg-surface px-3.5 py-3',
+  'min-h-touch rounded-control border border-edge bg-surface px-3.5 py-3',
   'hover:border-ink has-checked:border-action-ink has-checked:bg-action-soft has-checked:shadow-[inset_0_0_0_1px_var(--action-ink)]',
   'has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2',
 )

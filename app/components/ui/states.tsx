@@ -25,7 +25,7 @@ export function LoadingState({ rows = 5 }: { rows?: number }) {
       <VisuallyHidden>{words('loading')}</VisuallyHidden>
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows are alike and never move
-        <div key={row} aria-hidden className="h-14 animate-pulse rounded-control bg-line" />
+        <div key={row} aria-hidden className="h-14 animate-pulse rounded-control border border-line bg-sunken" />
       ))}
     </div>
   )

@@ -45,5 +45,10 @@ export function Cell({
   className,
   ...rest
 }: TdHTMLAttributes<HTMLTableCellElement> & { numeric?: boolean }) {
-  return <td {...rest} className={classNames('px-3 py-2.5 align-top', numeric && 'tabular text-right', className)} />
+  return (
+    <td
+      {...rest}
+      className={classNames('px-3 py-2.5 align-top', numeric ? 'tabular text-right' : 'min-w-40', className)}
+    />
+  )
 }
