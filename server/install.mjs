@@ -80,7 +80,7 @@ function runNpmCi({ root, say, signal }) {
     child.on('error', reject)
     child.on('close', (code) => {
       if (code === 0) return resolve()
-      reject(new Error(`npm ci ended with code ${code}:\n${output.slice(-4_000)}`))
+      reject(new Error(`npm ci ended with code ${code}:\n${output.slice(-8_000)}`))
     })
   }).finally(() => clearInterval(progress))
 }
