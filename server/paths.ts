@@ -8,6 +8,7 @@ export const paths = {
   boardConsent: '/me/consent',
 
   record: '/record',
+  recordSent: (id: string) => `/record/sent/${encode(id)}`,
   myWork: '/my-work',
   assistance: (id: string) => `/assistances/${encode(id)}`,
   assistanceEdit: (id: string) => `/assistances/${encode(id)}/edit`,

@@ -1,19 +1,25 @@
 import type { WordsOf } from '#server/words/typed.ts'
+import { act } from './act.ts'
 import { board } from './board.ts'
 import { campaign } from './campaign.ts'
 import { common } from './common.ts'
 import { consent } from './consent.ts'
 import { form } from './form.ts'
 import { more } from './more.ts'
+import { myWork } from './my-work.ts'
 import { navigation } from './navigation.ts'
 import { nomination } from './nomination.ts'
 import { problem } from './problem.ts'
 import { progress } from './progress.ts'
+import { record } from './record.ts'
 import { refusal } from './refusal.ts'
 import { signIn } from './sign-in.ts'
 import { standing } from './standing.ts'
 
 export const de: WordsOf = {
+  myWork,
+  record,
+  act,
   standing,
   progress,
   campaign,

@@ -1,0 +1,17 @@
+export const myWork = {
+  title: 'My work',
+  lead: 'The help you recorded and what became of it.',
+  filter: 'Filter by state',
+  all: 'All',
+  total: 'Your points',
+  totalLines: 'See every line',
+  empty: 'You have not recorded any help yet',
+  emptyLead: 'Record the first act right after you have helped somebody.',
+  emptyState: 'Nothing is in this state',
+  record: 'Record help',
+  why: 'Reason: {reason}',
+  notYet: 'No points yet',
+  returnedHint: '{count, plural, one {# returned act waits for you} other {# returned acts wait for you}}',
+  recorded: 'The change is saved. The act waits for verification.',
+  withdrawn: 'The act is withdrawn.',
+} as const

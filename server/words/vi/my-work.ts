@@ -1,0 +1,17 @@
+export const myWork = {
+  title: 'Việc của tôi',
+  lead: 'Những lượt hỗ trợ bạn đã ghi nhận và kết quả của từng lượt.',
+  filter: 'Lọc theo trạng thái',
+  all: 'Tất cả',
+  total: 'Tổng điểm của bạn',
+  totalLines: 'Xem từng dòng điểm',
+  empty: 'Bạn chưa ghi nhận lượt hỗ trợ nào',
+  emptyLead: 'Hãy ghi nhận lượt đầu tiên ngay sau khi giúp xong một người.',
+  emptyState: 'Không có lượt nào ở trạng thái này',
+  record: 'Ghi nhận hỗ trợ',
+  why: 'Lý do: {reason}',
+  notYet: 'Chưa có điểm',
+  returnedHint: '{count, plural, other {# lượt bị trả lại đang chờ bạn bổ sung}}',
+  recorded: 'Đã lưu thay đổi. Lượt hỗ trợ đang chờ xác minh.',
+  withdrawn: 'Đã rút lại lượt hỗ trợ.',
+} as const
