@@ -18,7 +18,7 @@ export function loader({ request }: LoaderFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title)
 
 /** Remembers a choice on this device; needs nobody to be signed in. */
-export async function action({ request }: ActionFunctionArgs) {
+export async function action({ request }: Pick<ActionFunctionArgs, 'request'>) {
   const form = await readForm(request, preferencesForm)
   if (!form.ok) return invalid(form.error)
 
