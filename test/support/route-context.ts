@@ -1,0 +1,30 @@
+import { type Application, compose } from '#server/compose.ts'
+import type { Actor } from '#server/domain/identity/index.ts'
+import type { LoadContext } from '#server/edge/http/load-context.ts'
+import { viewerOf } from '#server/edge/http/viewer.ts'
+import type { TestResources } from './resources.ts'
+
+/** What a loader or action is given, over the real commands on a test's database; without an actor, as to a guest. */
+export function routeContext(
+  resources: TestResources,
+  { actor, path = '/', isSecure = false }: { actor?: Actor; path?: string; isSecure?: boolean } = {},
+): LoadContext {
+  return {
+    application: testApplication(resources),
+    viewer: viewerOf({ actor, sessionId: actor && 'test', path }),
+    log: resources.log,
+    nonce: 'test',
+    isSecure,
+    address: '192.0.2.1',
+  }
+}
+
+/** All contexts wired together, with secrets that no other test knows of. */
+export function testApplication(resources: TestResources): Application {
+  return compose(resources, { citizenKey: Buffer.alloc(32, 1), receipt: Buffer.alloc(32, 2) })
+}
+
+/** A form as a browser sends it. */
+export function posted(path: string, fields: Record<string, string>, headers: Record<string, string> = {}): Request {
+  return new Request(`http://localhost${path}`, { method: 'POST', body: new URLSearchParams(fields), headers })
+}
