@@ -1,5 +1,5 @@
 import { findCampaignById } from '#server/domain/campaigns/index.ts'
-import { type Actor, hasRole } from '#server/domain/identity/index.ts'
+import { type Actor, hasRole, isReadOnly } from '#server/domain/identity/index.ts'
 import { appendAudit } from '#server/platform/audit.ts'
 import { canonicalJson, sha256 } from '#server/platform/canonical-json.ts'
 import type { Resources } from '#server/platform/resources.ts'
@@ -12,6 +12,7 @@ export type PointRulesInput = { campaignId: string; validFrom: Date; definition:
 export type PointRulesRefusal =
   | { code: 'not_found' }
   | { code: 'not_allowed' }
+  | { code: 'read_only_role' }
   /** Points that were earned are never reckoned anew: a later version begins in the future and after the one before. */
   | { code: 'rule_in_the_past' }
 
@@ -25,6 +26,8 @@ export async function publishPointRules(
   { campaignId, validFrom, definition }: PointRulesInput,
 ): Promise<Result<{ version: number }, PointRulesRefusal>> {
   const { db, clock, ids } = resources
+  if (actor && isReadOnly(actor)) return refuse({ code: 'read_only_role' })
+
   return await db.transaction(async (tx) => {
     const campaign = await findCampaignById(tx, campaignId)
     if (!campaign) return refuse({ code: 'not_found' })

@@ -24,10 +24,8 @@ export async function verifyChain(conn: Connection, campaignId: string): Promise
     end = checked.value
     if (entries.length < AT_ONCE) break
   }
-  const expected = head ?? { seq: 0, hash: genesisHash }
-  return end.seq >= expected.seq && (end.seq > expected.seq || end.hash === expected.hash)
-    ? grant(end)
-    : refuse({ code: 'chain_broken', seq: end.seq + 1 })
+  const isWhole = head === undefined || (end.seq === head.seq ? end.hash === head.hash : end.seq > head.seq)
+  return isWhole ? grant(end) : refuse({ code: 'chain_broken', seq: end.seq + 1 })
 }
 
 /** Follows entries from where a chain stands. */
