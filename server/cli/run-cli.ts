@@ -1,11 +1,15 @@
 import type { Application } from '#server/compose.ts'
 import { runAccount } from './account.ts'
 import { CliRefused } from './cli-refused.ts'
+import { runCommendation } from './commendation.ts'
+import { runHold } from './hold.ts'
 
 export type CliGiven = { application: Application; projectFolder: string; say(line: string): void }
 
 const tasks: Record<string, (args: readonly string[], given: CliGiven) => Promise<void>> = {
   account: runAccount,
+  hold: runHold,
+  commendation: runCommendation,
 }
 
 /** Does one task of the command line; what cannot be done is thrown as `CliRefused`. */

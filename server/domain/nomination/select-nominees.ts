@@ -2,7 +2,7 @@ import { rankRows } from '#server/domain/standings/index.ts'
 import { plainCheck } from './check.ts'
 import { type Choice, choose } from './choose.ts'
 import { constraintsOf } from './constraints.ts'
-import { byMerit, type Contender } from './contender.ts'
+import { byMerit, byStanding, type Contender } from './contender.ts'
 import { collectiveContenders, individualContenders, measureOf } from './contenders.ts'
 import type { CandidateStanding, Check } from './contract.ts'
 import type { Candidate, NominationFacts, NominationResult, NominationRule } from './schema.ts'
@@ -78,7 +78,7 @@ function standingOf(
 function isJustOut(contender: Contender, last: Contender | undefined): boolean {
   if (contender.isEligible) return true
 
-  return contender.points > 0 && last !== undefined && byMerit(contender, last) < 0
+  return contender.points > 0 && last !== undefined && byStanding(contender, last) <= 0
 }
 
 function selectionChecks(contender: Contender, { attempts }: Choice, ties: Ties, rule: NominationRule): Check[] {

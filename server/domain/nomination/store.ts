@@ -21,7 +21,9 @@ export async function findLedgerHead(
     .select({ seq: ledgerHeads.seq, hash: ledgerHeads.hash, publicThroughSeq: ledgerHeads.publicThroughSeq })
     .from(ledgerHeads)
     .where(eq(ledgerHeads.campaignId, campaignId))
-  return { ...(head ?? { seq: 0, hash: '', publicThroughSeq: 0 }), recordedAt: undefined }
+  if (!head || head.seq === 0) return { seq: 0, hash: '', publicThroughSeq: 0, recordedAt: undefined }
+
+  return { ...head, recordedAt: undefined }
 }
 
 /** The entry of that number, if it has been written. */

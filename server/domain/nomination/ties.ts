@@ -31,6 +31,7 @@ export function findTies(passedOver: readonly Contender[], { chosen, attempts }:
       lostByPreference.add(contender.id)
     }
   }
+  for (const { id } of interchangeable(chosen, open)) open.add(id)
   return { open, wonByPreference, lostByPreference }
 }
 
@@ -46,4 +47,13 @@ function contestedRivals(
   return (attempt?.rivals ?? [])
     .filter((rival) => hasEqualValue(rival.contender, contender) && isOpenTo(rival))
     .map((rival) => rival.contender)
+}
+
+/** Of two equals in one bracket either could have been its best: where the place of one is open, so is the other's. */
+function interchangeable(chosen: readonly Chosen[], open: ReadonlySet<string>): Contender[] {
+  const contenders = chosen.map(({ contender }) => contender)
+  const openOnes = contenders.filter(({ id }) => open.has(id))
+  return contenders.filter((contender) =>
+    openOnes.some((one) => one.bracket === contender.bracket && byStanding(one, contender) === 0),
+  )
 }
