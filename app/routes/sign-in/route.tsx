@@ -76,12 +76,19 @@ export default function SignInScreen() {
           </Button>
         </form>
       </Card>
-      <div className="grid gap-3 text-quiet text-sm">
-        <p>
-          <span className="font-semibold text-ink">{words('helpTitle')}</span> {words('help')}
-        </p>
-        <p>{words('guest')}</p>
-      </div>
+      <HelpForGuests />
+    </div>
+  )
+}
+
+function HelpForGuests() {
+  const words = useWords('signIn')
+  return (
+    <div className="grid gap-3 text-quiet text-sm">
+      <p>
+        <span className="font-semibold text-ink">{words('helpTitle')}</span> {words('help')}
+      </p>
+      <p>{words('guest')}</p>
     </div>
   )
 }

@@ -1,7 +1,6 @@
-import type { Measure } from '#server/domain/standings/contract.ts'
 import { addDays, daysBetween, localDay } from '#server/platform/local-day.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
-import { type CampaignState, campaignStates } from './contract.ts'
+import { type CampaignState, campaignStates, type OfficialMeasure } from './contract.ts'
 
 /** A text in the platform's languages; Vietnamese is the one that counts. */
 export type Names = { vi: string; en: string; de: string }
@@ -18,7 +17,7 @@ export type Campaign = {
   cutOffAt: Date
   freezeAt: Date | null
   publishedAt: Date | null
-  officialMeasure: Measure
+  officialMeasure: OfficialMeasure
   shiftedDays: number
   isDemo: boolean
 }

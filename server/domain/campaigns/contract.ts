@@ -25,3 +25,7 @@ export type TargetRelation = (typeof targetRelations)[number]
 
 /** Help is recorded at most this long after it happened (later: with a reason, and the poorer of the rule versions). */
 export const recordingWindowHours = 72
+
+/** What a campaign may name as its official measure: the one its boards and its nomination list go by. */
+export const officialMeasures = ['points', 'per_member', 'per_1000_residents', 'last_7_days'] as const
+export type OfficialMeasure = (typeof officialMeasures)[number]

@@ -1,6 +1,13 @@
 import { z } from 'zod'
-import { measures } from '#server/domain/standings/contract.ts'
-import { campaignStates, evidenceKinds, indicatorUnits, onceRules, qualifiers, targetRelations } from './contract.ts'
+import {
+  campaignStates,
+  evidenceKinds,
+  indicatorUnits,
+  officialMeasures,
+  onceRules,
+  qualifiers,
+  targetRelations,
+} from './contract.ts'
 
 const text = z.string().trim().min(1).max(300)
 const code = z
@@ -60,7 +67,7 @@ export const campaignSchema = z
     endsOn: day,
     cutOffAt: z.date(),
     freezeAt: z.date().nullable().default(null),
-    officialMeasure: z.enum(measures).default('points'),
+    officialMeasure: z.enum(officialMeasures).default('points'),
     shiftedDays: z.int().default(0),
     isDemo: z.boolean().default(false),
     services: z.array(serviceSchema).min(1).max(60),

@@ -1,11 +1,13 @@
+import { type OfficialMeasure, officialMeasures } from '#server/domain/campaigns/contract.ts'
 import type { CollectiveKind } from '#server/domain/collectives/contract.ts'
 
 /** The boards of a campaign: individuals who helped voluntarily, individuals on duty, and collectives. */
 export const boards = ['individuals', 'on_duty', 'collectives'] as const
 export type Board = (typeof boards)[number]
 
-export const measures = ['points', 'per_member', 'per_1000_residents', 'last_7_days'] as const
-export type Measure = (typeof measures)[number]
+/** A board may be ordered by whatever a campaign may be decided by. */
+export const measures = officialMeasures
+export type Measure = OfficialMeasure
 
 /** What each board may be ordered by: a person has no members and no residents. */
 export const boardMeasures = {
