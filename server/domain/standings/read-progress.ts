@@ -1,6 +1,6 @@
-import { type Campaign, type Indicator, listIndicators } from '#server/domain/campaigns/index.ts'
+import { type Campaign, dayOfCampaign, type Indicator, listIndicators } from '#server/domain/campaigns/index.ts'
 import { type Actor, seesRestricted } from '#server/domain/identity/index.ts'
-import { type Channel, channels, citizenGroups } from '#server/domain/scoring/contract.ts'
+import { type Channel, type CitizenGroup, channels, citizenGroups } from '#server/domain/scoring/contract.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { type CountedFigures, countFigures } from './progress-queries.ts'
 import { findHeads } from './queries.ts'
@@ -11,17 +11,24 @@ import { findVisibleCampaign } from './visible-campaign.ts'
 import { throughSeqOf } from './whole-board.ts'
 
 /** An indicator with what the platform counted itself; null where it is fed by reports alone. Missing is not zero. */
-export type IndicatorProgress = Indicator & { counted: number | null }
+export type IndicatorProgress = Indicator & {
+  counted: number | null
+  /** Whether the last reported value meets the target; null where there is no target or nothing was reported. */
+  isReached: boolean | null
+}
 
 export type ProgressScreen = Standing & {
   campaign: Campaign
+  day: { day: number; of: number }
   citizensHelpedDirectly: number
   services: { code: string; count: number }[]
   indicators: IndicatorProgress[]
   /** Cells under five are null for outsiders. */
   byChannel: ({ channel: Channel } & Cell)[]
-  byGroup: ({ group: string } & Cell)[]
+  byGroup: ({ group: CitizenGroup | 'none' } & Cell)[]
 }
+
+const groups = [...citizenGroups, 'none'] as const
 
 /** How far a campaign has come, as this reader may see it. Undefined: there is no such campaign for them. */
 export async function readProgress(
@@ -45,14 +52,19 @@ export async function readProgress(
   return {
     ...standingOf(campaign, clock.now()),
     campaign,
+    day: dayOfCampaign(campaign, clock.now()),
     citizensHelpedDirectly: figures.citizensHelpedDirectly,
     services: figures.byService,
-    indicators: indicators.map((indicator) => ({ ...indicator, counted: countedFor(indicator, figures) })),
+    indicators: indicators.map((indicator) => ({
+      ...indicator,
+      counted: countedFor(indicator, figures),
+      isReached: isReached(indicator),
+    })),
     byChannel: guarded(
       channels.map((channel) => ({ channel, count: countOf(figures.byChannel, (cell) => cell.channel === channel) })),
     ),
     byGroup: guarded(
-      [...citizenGroups, 'none'].map((group) => ({
+      groups.map((group) => ({
         group,
         count: countOf(figures.byGroup, (cell) => cell.group === group),
       })),
@@ -73,4 +85,11 @@ function countedFor({ source, serviceCode }: Indicator, figures: CountedFigures)
 
 function countOf<T extends { count: number }>(cells: readonly T[], isWanted: (cell: T) => boolean): number {
   return cells.find(isWanted)?.count ?? 0
+}
+
+/** A target is met by what was reported last, in the words of the target: "at least" or "more than". */
+function isReached({ target, readings }: Indicator): boolean | null {
+  const last = readings.at(-1)
+  if (target === null || last === undefined) return null
+  return target.relation === 'more_than' ? last.value > target.value : last.value >= target.value
 }

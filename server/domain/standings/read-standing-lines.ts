@@ -1,4 +1,4 @@
-import type { Campaign } from '#server/domain/campaigns/index.ts'
+import { type Campaign, listServices, type Names } from '#server/domain/campaigns/index.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
 import type { Capacity, SubjectKind } from '#server/domain/scoring/contract.ts'
 import { addDays } from '#server/platform/local-day.ts'
@@ -41,6 +41,8 @@ export type LinesScreen = Standing & {
   from: string | null
   entries: ShownEntry[]
   next: number | null
+  /** Names of the campaign's services by code, for the words of the lines. */
+  services: Record<string, Names>
 }
 
 const PAGE = 50
@@ -75,6 +77,7 @@ export async function readStandingLines(
     ...standingOf(campaign, now),
     ...{ campaign, subject, isOwn, from: from ?? null },
     totals: await sumEntries(db, scope),
+    services: Object.fromEntries((await listServices(db, campaign.id)).map(({ code, names }) => [code, names])),
     ...(await pageOf(db, scope, { before: wish.before, eyes, isOwn })),
   }
 }

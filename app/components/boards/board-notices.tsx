@@ -1,0 +1,61 @@
+import { Link } from '@remix-run/react'
+import { Alert } from '#app/components/ui/alert.tsx'
+import { Badge } from '#app/components/ui/badge.tsx'
+import { useDates, useWords } from '#app/components/words/use-words.ts'
+import type { BoardScreen } from '#server/domain/standings/index.ts'
+import { boardPath } from './board-links.ts'
+
+type Notices = Pick<BoardScreen, 'isFrozen' | 'frozenAt' | 'isFinal' | 'view' | 'canSeeRestricted' | 'board'> & {
+  slug: string
+}
+
+/** In exact words: whether the board stands still, whether it is final, and whether the reader sees more than others. */
+export function BoardNotices(screen: Notices) {
+  return (
+    <div className="grid gap-3">
+      <FreezeNotice {...screen} />
+      <ViewNotice {...screen} />
+      {!screen.isFrozen && <Finality isFinal={screen.isFinal} />}
+    </div>
+  )
+}
+
+function FreezeNotice({ isFrozen, frozenAt, view }: Notices) {
+  const words = useWords('board')
+  const dates = useDates()
+  if (!isFrozen || frozenAt === null) return null
+
+  const moment = dates.moment(frozenAt)
+  return view === 'restricted' ? (
+    <Alert tone="frozen" title={words('frozenRestricted', { moment })} />
+  ) : (
+    <Alert tone="frozen" title={words('frozen', { moment })}>
+      {words('frozenLead')}
+    </Alert>
+  )
+}
+
+function ViewNotice({ canSeeRestricted, view, board, slug }: Notices) {
+  const words = useWords('board')
+  if (!canSeeRestricted) return null
+
+  const isFull = view === 'restricted'
+  return (
+    <div data-screen-only>
+      <Alert tone="info" title={words(isFull ? 'restricted' : 'asOutsider')}>
+        <Link to={boardPath(slug, board, { view: isFull ? 'public' : undefined })} className="text-link">
+          {words(isFull ? 'seeAsOutsider' : 'seeRestricted')}
+        </Link>
+      </Alert>
+    </div>
+  )
+}
+
+function Finality({ isFinal }: { isFinal: boolean }) {
+  const words = useWords('board')
+  return (
+    <p>
+      <Badge tone={isFinal ? 'success' : 'plain'}>{words(isFinal ? 'final' : 'provisional')}</Badge>
+    </p>
+  )
+}

@@ -1,0 +1,43 @@
+import { useNumbers, useWords } from '#app/components/words/use-words.ts'
+import type { BoardRow, Measure } from '#server/domain/standings/contract.ts'
+import type { MemberFigures } from '#server/domain/standings/index.ts'
+import { useValueText } from './board-words.ts'
+
+type FormulaProps = { measure: Measure; example: BoardRow | undefined; figures: Record<string, MemberFigures> }
+
+/** How the measure is worked out, with the numbers of one's own collective, or of the first. */
+export function Formula({ measure, example, figures }: FormulaProps) {
+  const words = useWords('board.formula')
+  if (measure === 'points') return null
+  if (measure !== 'per_member') {
+    return <p className="text-quiet text-sm">{words(measure === 'last_7_days' ? 'recent' : 'residents')}</p>
+  }
+  const group = example && figures[`${example.kind}.${example.size}`]
+  return (
+    <section className="grid gap-2 rounded-card border border-line bg-surface p-4 text-sm">
+      <h2 className="font-semibold text-base">{words('title')}</h2>
+      <p>{words('text')}</p>
+      {example && group && <OwnNumbers row={example} group={group} />}
+    </section>
+  )
+}
+
+function OwnNumbers({ row, group }: { row: BoardRow; group: MemberFigures }) {
+  const words = useWords('board.formula')
+  const numbers = useNumbers()
+  const text = useValueText()
+  const mean = group.members === 0 ? 0 : group.points / group.members
+  return (
+    <p className="tabular">
+      {words('own', {
+        name: row.name,
+        points: row.points,
+        members: row.members ?? 0,
+        mean: numbers.number(mean, { maximumFractionDigits: 4 }),
+        value: text(row, 'per_member'),
+        groupPoints: group.points,
+        groupMembers: group.members,
+      })}
+    </p>
+  )
+}
