@@ -24,7 +24,7 @@ export async function readForm<S extends z.ZodType>(
   const parsed = await schema.safeParseAsync(plainObject(form, listFields(schema)), { reportInput: true })
   if (parsed.success) return { ok: true, value: parsed.data }
 
-  return { ok: false, error: { ...codesOf(parsed.error), values: echo(form, options.neverEcho ?? []) } }
+  return { ok: false, error: { ...codesOf(parsed.error), values: typedValues(form, options.neverEcho) } }
 }
 
 async function formOf(request: Request): Promise<FormData | undefined> {
@@ -71,7 +71,8 @@ function codesOf(error: z.ZodError): Pick<FormErrors, 'fields' | 'form'> {
   return { fields, form }
 }
 
-function echo(form: FormData, neverEcho: readonly string[]): FormErrors['values'] {
+/** What was typed into a form, to be shown again after a refusal, except sensitive fields and files. */
+export function typedValues(form: FormData, neverEcho: readonly string[] = []): FormErrors['values'] {
   const secret = new Set([...NEVER_ECHO, ...neverEcho])
   const values: FormErrors['values'] = {}
   for (const name of new Set(form.keys())) {

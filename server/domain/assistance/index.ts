@@ -5,10 +5,11 @@ import type { AssistanceInput } from './assistance.ts'
 import { dealActs } from './deal-acts.ts'
 import { type EditInput, editAssistance } from './edit-assistance.ts'
 import { findEvidence } from './find-evidence.ts'
+import { readActBriefs } from './read-act-briefs.ts'
 import { readAssistance } from './read-assistance.ts'
 import { type OwnWorkSearch, readOwnWork } from './read-own-work.ts'
 import { type QueueInput, readQueue } from './read-queue.ts'
-import { readRecordForm } from './read-record-form.ts'
+import { readEditForm, readRecordForm } from './read-record-form.ts'
 import { readReversal } from './read-reversal.ts'
 import { type RecordItem, recordAssistance, recordAssistances } from './record-assistance.ts'
 import { recordVerdicts } from './record-verdicts.ts'
@@ -25,6 +26,7 @@ export { creditKey } from './credit-key.ts'
 export type { EditedContent, EditInput, EditRefusal } from './edit-assistance.ts'
 export { hasLongNumber } from './long-number.ts'
 export type { QueueAct } from './queue-act.ts'
+export type { ActBrief } from './read-act-briefs.ts'
 export type { AssistanceDetail } from './read-assistance.ts'
 export type { OwnAct, OwnWork } from './read-own-work.ts'
 export type { Queue } from './read-queue.ts'
@@ -55,12 +57,14 @@ export function assistanceContext(resources: Resources) {
     /** To be called at the start and now and then; sweeps once a day. */
     sweepEvidence: dailySweep(resources),
     readRecordForm: (actor: Actor) => readRecordForm(resources, actor),
+    readEditForm: (campaignId: string) => readEditForm(resources, campaignId),
     readOwnWork: (actor: Actor, search: OwnWorkSearch) => readOwnWork(resources, actor, search),
     readAssistance: (actor: Actor, id: string) => readAssistance(resources, actor, id),
     dealActs: (actor: Actor, input: { campaignId: string; count: number }) =>
       dealActs(resources, actor, { ...input, random: drawn }),
     readQueue: (actor: Actor, input: Omit<QueueInput, 'random'>) =>
       readQueue(resources, actor, { ...input, random: drawn }),
+    readActBriefs: (actor: Actor, ids: readonly string[]) => readActBriefs(resources, actor, ids),
     recordVerdicts: (actor: Actor, batch: readonly VerdictItem[]) => recordVerdicts(resources, actor, batch),
     undoVerdicts: (actor: Actor, verdictIds: readonly string[]) => undoVerdicts(resources, actor, verdictIds),
     readReversal: (actor: Actor, assistanceId: string) => readReversal(resources, actor, assistanceId),

@@ -8,8 +8,14 @@ export async function readRecordForm({ db, clock, ids }: Pick<Resources, 'db' | 
   const current = await findCurrentCampaign(db, actor.wardId)
   if (current?.state !== 'running') return undefined
 
-  const offer = await findCampaignOffer(db, current.id)
-  return offer && { ...offer, id: ids.next(), now: clock.now() }
+  const form = await readEditForm({ db, clock }, current.id)
+  return form && { ...form, id: ids.next() }
+}
+
+/** What the form offers for an act of a campaign that is there already. */
+export async function readEditForm({ db, clock }: Pick<Resources, 'db' | 'clock'>, campaignId: string) {
+  const offer = await findCampaignOffer(db, campaignId)
+  return offer && { ...offer, now: clock.now() }
 }
 
 export type RecordForm = NonNullable<Awaited<ReturnType<typeof readRecordForm>>>

@@ -1,0 +1,109 @@
+import { useNavigation, useSubmit } from '@remix-run/react'
+import { Send } from 'lucide-react'
+import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import { Button } from '#app/components/ui/button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { useWords } from '#app/components/words/use-words.ts'
+import { evidenceLimits } from '#server/domain/assistance/contract.ts'
+import { HowFields } from './how-fields.tsx'
+import { PhotoField } from './photo-field.tsx'
+import { ProofFields } from './proof-fields.tsx'
+import type { RecordAnswer } from './record-answer.ts'
+import { useRecordLabels } from './record-labels.ts'
+import type { RecordOffer } from './record-offer.ts'
+import { type TypedValues, typedList } from './typed-values.ts'
+import { UnsentNotice } from './unsent-notice.tsx'
+import { useHydrated } from './use-hydrated.ts'
+import { type Photos, usePhotos } from './use-photos.ts'
+import { WhatFields } from './what-fields.tsx'
+import { WhenFields } from './when-fields.tsx'
+import { WhereFields } from './where-fields.tsx'
+import { WhoFields } from './who-fields.tsx'
+
+export type RecordFormProps = {
+  offer: RecordOffer
+  /** What stands in the fields at first: the likely choices, or the act that is edited. */
+  start: TypedValues
+  answer: RecordAnswer | undefined
+  hidden: Readonly<Record<string, string>>
+  sendLabel: string
+  /** Of an act that is edited. */
+  known?: { citizenCode: string | null; receiptLastFour: string | null; photos: number }
+  /** Photos that belong to the act already. */
+  children?: ReactNode
+}
+
+/** The one-screen form for recording and editing help. Fields come before files, so that a photo too large costs nothing. */
+export function RecordForm({ offer, start, answer, hidden, sendLabel, known, children }: RecordFormProps) {
+  const words = useWords('record')
+  const form = useRef<HTMLFormElement>(null)
+  const photos = usePhotos(evidenceLimits.photos - (known?.photos ?? 0))
+  const send = useSend(photos)
+  const isSending = useNavigation().state !== 'idle'
+  const isHydrated = useHydrated()
+  const fields = useFields(start, answer, photos)
+
+  return (
+    <form
+      ref={form}
+      method="post"
+      encType="multipart/form-data"
+      noValidate
+      onSubmit={send}
+      className="grid max-w-3xl gap-4"
+    >
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} autoComplete="off" />
+      ))}
+      <ErrorSummary answer={answer} labels={useRecordLabels()} />
+      <UnsentNotice answer={answer} form={form} />
+      <Card>
+        <WhatFields {...fields} services={offer.services} />
+      </Card>
+      <Card>
+        <WhoFields {...fields} citizenCode={known?.citizenCode} />
+      </Card>
+      <Card>
+        <HowFields {...fields} />
+      </Card>
+      <Card>
+        <WhereFields {...fields} stations={offer.stations} lessons={offer.lessons} />
+      </Card>
+      <Card>
+        <WhenFields {...fields} earliest={offer.earliest} latest={offer.latest} />
+      </Card>
+      <Card className="grid gap-5">
+        <ProofFields {...fields} models={offer.models} receiptLastFour={known?.receiptLastFour} />
+        {children}
+        <PhotoField {...fields} photos={photos} isHydrated={isHydrated} />
+      </Card>
+      <Button icon={Send} wide disabled={isSending || photos.isPreparing} className="min-h-14 text-lg">
+        {isSending ? words('sending') : sendLabel}
+      </Button>
+    </form>
+  )
+}
+
+/** The last answer's errors and what stands in the fields; photos that the server has are noted by their tokens. */
+function useFields(start: TypedValues, answer: RecordAnswer | undefined, { setTokens }: Photos) {
+  const errors = answer?.errors
+  useEffect(() => {
+    if (errors) setTokens(typedList(errors.values, 'kept'))
+  }, [errors, setTokens])
+
+  return { values: errors?.values ?? start, errors }
+}
+
+/** Sends with the photos in memory in place of the file field's; without JavaScript the browser sends the form itself. */
+function useSend(photos: Photos) {
+  const submit = useSubmit()
+  return (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const body = new FormData(event.currentTarget)
+    body.delete('photos')
+    body.delete('kept')
+    photos.appendTo(body)
+    submit(body, { method: 'post', encType: 'multipart/form-data', preventScrollReset: true })
+  }
+}

@@ -1,0 +1,20 @@
+import { paths } from '#server/paths.ts'
+import type { RecordAnswer } from './record-answer.ts'
+
+/**
+ * Sends a form from the browser. Where the network or the server is away, or the session has ended, the answer says so
+ * and the page stays as it is: nothing typed or photographed is lost, and the same act is sent again under its id.
+ */
+export async function sendOrKeep(send: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await send()
+  } catch (thrown) {
+    if (!(thrown instanceof Response)) return unsent('offline')
+    if (thrown.headers.get('Location')?.startsWith(paths.signIn)) return unsent('signed_out')
+    throw thrown
+  }
+}
+
+function unsent(reason: NonNullable<RecordAnswer['unsent']>): RecordAnswer {
+  return { errors: undefined, refusal: undefined, unsent: reason }
+}
