@@ -18,6 +18,8 @@ export const paths = {
 
   queue: '/queue',
   verdicts: '/verdicts',
+  verdictsConfirmation: '/verdicts/confirmation',
+  verdictsUndoing: '/verdicts/undoing',
 
   campaign: (slug: string) => `/campaigns/${encode(slug)}`,
   board: (slug: string, board: string) => `/campaigns/${encode(slug)}/boards/${encode(board)}`,
@@ -25,6 +27,9 @@ export const paths = {
   collectiveLines: (slug: string, id: string) => `/campaigns/${encode(slug)}/collectives/${encode(id)}`,
 
   nominationLists: (slug: string) => `/campaigns/${encode(slug)}/nomination-lists`,
+  nominationPreview: (slug: string, subjectKind: string) =>
+    `/campaigns/${encode(slug)}/nomination-lists/preview/${encode(subjectKind)}`,
+  ownNomination: (slug: string) => `/campaigns/${encode(slug)}/nomination-lists/mine`,
   nominationList: (id: string) => `/nomination-lists/${encode(id)}`,
   nominationListXlsx: (id: string) => `/nomination-lists/${encode(id)}.xlsx`,
 } as const

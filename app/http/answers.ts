@@ -16,7 +16,7 @@ export function invalid(errors: FormErrors) {
 /** A rule said no: the code decides the status (403, 404, 409 or 422), words are found by `RefusalText`. */
 export function refused(refusal: { code: RefusalCode }, values?: FormErrors['values']) {
   const errors = values === undefined ? undefined : { fields: {}, form: [], values }
-  return data<ActionAnswer>({ errors, refusal: answerOf(refusal) }, { status: refusalStatus(refusal.code) })
+  return data<ActionAnswer>({ errors, refusal: refusalAnswer(refusal) }, { status: refusalStatus(refusal.code) })
 }
 
 /** 404, to be thrown: there is nothing here, or nothing the viewer may know of. */
@@ -34,7 +34,8 @@ export function methodNotAllowed(allow: 'GET' | 'POST'): Response {
   return new Response(null, { status: 405, statusText: 'Method Not Allowed', headers: { Allow: allow } })
 }
 
-function answerOf(refusal: { code: RefusalCode }): RefusalAnswer {
+/** A refusal with the facts its sentence may name, for screens that show several of them. */
+export function refusalAnswer(refusal: { code: RefusalCode }): RefusalAnswer {
   const facts: RefusalAnswer['facts'] = {}
   for (const [name, value] of Object.entries(refusal)) {
     if (name !== 'code' && isFact(value)) facts[name] = value

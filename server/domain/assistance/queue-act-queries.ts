@@ -120,3 +120,22 @@ export async function findActPlace(conn: Connection, wardId: string, assistanceI
     .where(and(eq(assistances.id, assistanceId), eq(assistances.wardId, wardId)))
   return place
 }
+
+/** Acts in one line each, oldest first. */
+export async function listActBriefs(conn: Connection, wardId: string, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return await conn
+    .select({
+      id: assistances.id,
+      campaignId: assistances.campaignId,
+      occurredAt: assistances.occurredAt,
+      citizenKey: assistances.citizenKey,
+      service: { vi: services.nameVi, en: services.nameEn, de: services.nameDe },
+      authorName: accounts.fullName,
+    })
+    .from(assistances)
+    .innerJoin(services, eq(services.id, assistances.serviceId))
+    .innerJoin(accounts, eq(accounts.id, assistances.authorId))
+    .where(and(inArray(assistances.id, [...ids]), eq(assistances.wardId, wardId)))
+    .orderBy(asc(assistances.receivedAt), asc(assistances.id))
+}

@@ -11,12 +11,16 @@ import { navigation } from './navigation.ts'
 import { nomination } from './nomination.ts'
 import { problem } from './problem.ts'
 import { progress } from './progress.ts'
+import { queue } from './queue.ts'
 import { record } from './record.ts'
 import { refusal } from './refusal.ts'
 import { signIn } from './sign-in.ts'
 import { standing } from './standing.ts'
+import { verdict } from './verdict.ts'
 
 export const en: WordsOf = {
+  queue,
+  verdict,
   myWork,
   record,
   act,

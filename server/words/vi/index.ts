@@ -10,13 +10,17 @@ import { navigation } from './navigation.ts'
 import { nomination } from './nomination.ts'
 import { problem } from './problem.ts'
 import { progress } from './progress.ts'
+import { queue } from './queue.ts'
 import { record } from './record.ts'
 import { refusal } from './refusal.ts'
 import { signIn } from './sign-in.ts'
 import { standing } from './standing.ts'
+import { verdict } from './verdict.ts'
 
 /** Vietnamese, the source of every key and argument; a new namespace is added here and in `en` and `de`. */
 export const vi = {
+  queue,
+  verdict,
   myWork,
   record,
   act,
