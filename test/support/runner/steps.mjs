@@ -16,13 +16,15 @@ export function lanes({ steps, rest }) {
 }
 
 const node = process.execPath
+/** Biome asks neither for a terminal nor for NO_COLOR. */
+const colours = process.stdout.isTTY ? '--colors=force' : '--colors=off'
 const bin = (path) => `node_modules/${path}`
 
 function step(name, rest) {
   const known = {
-    lint: { command: [node, bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.'] },
+    lint: { command: [node, bin('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', colours, '.'] },
     types: { command: [node, bin('typescript/bin/tsc'), '--noEmit', '-p', '.'] },
-    unused: { command: [node, bin('knip/bin/knip.js')] },
+    unused: { command: [node, bin('knip/bin/knip.js'), '--no-config-hints'] },
     schema: { command: [node, 'test/support/runner/check-schema.mjs'] },
     build: { command: [node, 'test/support/runner/build.mjs'] },
     'db-generate': {
