@@ -19,7 +19,7 @@ export async function buildIfNeeded({ root, say, signal }) {
   const isBuilt = existsSync(join(root, 'build', 'server', 'index.js'))
   if (isBuilt && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return false
 
-  say('Building (about ten seconds) …')
+  say('Building the pages and the server …')
   mkdirSync(join(root, 'build'), { recursive: true })
   // The old stamp goes first: a build that is cut short must not look finished.
   rmSync(stamp, { force: true })

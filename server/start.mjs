@@ -7,6 +7,7 @@
  *   node server/start.mjs --cli NAME ARGS…    a task of server/cli
  */
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import * as nodeModule from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { buildIfNeeded } from './build.mjs'
@@ -71,6 +72,8 @@ async function run() {
     return
   }
   process.env.NODE_ENV = 'production'
+  // Newer Nodes keep compiled code between starts.
+  nodeModule.enableCompileCache?.(join(root, 'build', '.compiled'))
   const name = mode === '--cli' ? 'cli' : 'index'
   const entry = join(root, 'build', 'server', `${name}.js`)
   process.argv = [process.execPath, entry, ...words]

@@ -65,7 +65,7 @@ export function addressOf({ child, lines, ended }: Started): Promise<string> {
 export async function killEverything({ child, ended }: Started, cluster: string): Promise<void> {
   const processes = listClusterProcesses(cluster)
   // npm and the server are one process group; PostgreSQL has its own.
-  if (child.pid) process.kill(-child.pid, 'SIGKILL')
+  if (child.pid) killQuietly(-child.pid)
   for (const pid of processes) killQuietly(pid)
   await ended
 }
