@@ -5,7 +5,7 @@ import source from './data/cua-nam-campaign.json' with { type: 'json' }
 type Indicator = NonNullable<CampaignDefinition['indicators']>[number]
 type Names = { vi: string; en: string; de: string }
 
-const SOURCE = source.source.publisher
+const SOURCE = 'Báo Văn Hóa (baovanhoa.vn), bài 170158'
 const before: Names = { vi: 'trước chiến dịch', en: 'before the campaign', de: 'vor der Kampagne' }
 const after: Names = { vi: 'sau chiến dịch', en: 'after the campaign', de: 'nach der Kampagne' }
 const thirdQuarter: Names = { vi: 'quý III/2025', en: 'third quarter of 2025', de: 'drittes Quartal 2025' }

@@ -70,6 +70,6 @@ export const common = {
   },
   footer: {
     privacy: 'Ausweisnummern, Bilder von Dokumenten oder Gesichter von Bürgern werden nicht aufbewahrt.',
-    source: 'Freie Software (AGPL-3.0)',
+    source: 'Freie Software (MIT)',
   },
 } as const

@@ -70,6 +70,6 @@ export const common = {
   },
   footer: {
     privacy: 'No citizen’s ID number, document picture or face is kept.',
-    source: 'Open-source software (AGPL-3.0)',
+    source: 'Open-source software (MIT)',
   },
 } as const

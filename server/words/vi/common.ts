@@ -70,6 +70,6 @@ export const common = {
   },
   footer: {
     privacy: 'Không lưu số định danh, ảnh giấy tờ hay khuôn mặt của người dân.',
-    source: 'Phần mềm nguồn mở (AGPL-3.0)',
+    source: 'Phần mềm nguồn mở (MIT)',
   },
 } as const
