@@ -25,7 +25,7 @@ export function placesFor({
   const places: Place[] = []
   const readsOnly = has('auditor')
   if (!readsOnly && has('verifier', 'office', 'admin')) places.push({ id: 'queue', to: paths.queue })
-  if (has('office', 'council', 'auditor', 'admin') && campaignSlug !== undefined) {
+  if (has('office', 'council', 'auditor') && campaignSlug !== undefined) {
     places.push({ id: 'nomination', to: paths.nominationLists(campaignSlug) })
   }
   if (!readsOnly) places.push({ id: 'record', to: paths.record }, { id: 'myWork', to: paths.myWork })

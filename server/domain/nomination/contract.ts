@@ -1,3 +1,7 @@
+import { collectiveKinds } from '#server/domain/collectives/contract.ts'
+import { capacities } from '#server/domain/scoring/contract.ts'
+import { sizeBands } from '#server/domain/standings/contract.ts'
+
 export const listKinds = ['provisional', 'cut_off', 'on_demand'] as const
 export type ListKind = (typeof listKinds)[number]
 
@@ -87,4 +91,14 @@ const thresholdForms: Record<RuleCode, 'at_least' | 'share' | 'fewer_than' | 'no
   no_relative: 'none',
   women_first: 'none',
   places: 'fewer_than',
+}
+
+/** The parts of a bracket's key: a capacity for people, kind and size band for collectives. */
+export function readBracket(key: string) {
+  const [kind, size] = key.split('.')
+  return {
+    capacity: capacities.find((known) => known === key),
+    kind: collectiveKinds.find((known) => known === kind),
+    size: sizeBands.find((known) => known === size),
+  }
 }

@@ -67,7 +67,7 @@ function collectiveHeadings(words: Words): string[] {
 
 function collectiveCells(facts: CollectiveFacts, words: Words): CellValue[] {
   return [
-    words(`nomination.collectiveKind.${facts.kind}`),
+    words(`board.kinds.${facts.kind}`),
     facts.scoringMembers,
     facts.residents ?? words('nomination.sheet.nothing'),
     facts.womenPercent ?? words('nomination.sheet.nothing'),

@@ -1,23 +1,27 @@
 import type { Actor } from '#server/domain/identity/index.ts'
 import type { SubjectKind } from '#server/domain/scoring/contract.ts'
 import type { Resources } from '#server/platform/resources.ts'
+import { grant, type Result } from '#server/platform/result.ts'
 import { closeHold } from './close-hold.ts'
 import { computeNominationList } from './compute-nomination-list.ts'
 import { findCollectiveIdByCode, listCommendations, listHolds } from './hold-store.ts'
+import type { ListView } from './list-view.ts'
 import { nominationWorkbook } from './nomination-workbook.ts'
 import { type NewHold, openHold } from './open-hold.ts'
 import { publishNominationRules } from './publish-nomination-rules.ts'
-import { listNominationLists, previewNomination, readNominationList } from './read-nomination-list.ts'
+import { listNominationLists, previewNomination, type ReadRefusal, readNominationList } from './read-nomination-list.ts'
 import { readOwnReasons } from './read-own-reasons.ts'
 import { type NewCommendation, recordCommendation } from './record-commendation.ts'
 import { runCutOffs } from './run-cut-offs.ts'
 import type { NominationRule } from './schema.ts'
+import { type ScreenList, screenList } from './screen-list.ts'
 
 export { defaultNominationRules } from './default-rules.ts'
 export type { CandidateRow, ListHead, ListView } from './list-view.ts'
 export type { ListOverview } from './read-nomination-list.ts'
 export type { OwnReasons } from './read-own-reasons.ts'
 export type { NominationRule } from './schema.ts'
+export type { OtherRow, ScreenList } from './screen-list.ts'
 
 type Computing = { campaignId: string; subjectKind: SubjectKind; asOfSeq?: number | undefined }
 
@@ -30,9 +34,12 @@ export function nominationContext(resources: Resources) {
     computeNominationList: (actor: Actor | null, input: Computing) => computeNominationList(resources, actor, input),
     runCutOffs: () => runCutOffs(resources),
     listNominationLists: (actor: Actor, slug: string) => listNominationLists(resources, actor, slug),
-    readNominationList: (actor: Actor, id: string) => readNominationList(resources, actor, id),
-    previewNomination: (actor: Actor, wish: { slug: string; subjectKind: SubjectKind }) =>
-      previewNomination(resources, actor, wish),
+    readNominationList: async (actor: Actor, { id, opened }: { id: string; opened?: string | undefined }) =>
+      forScreen(await readNominationList(resources, actor, id), opened),
+    previewNomination: async (
+      actor: Actor,
+      { opened, ...wish }: { slug: string; subjectKind: SubjectKind; opened?: string | undefined },
+    ) => forScreen(await previewNomination(resources, actor, wish), opened),
     readOwnReasons: (actor: Actor, slug: string) => readOwnReasons(resources, actor, slug),
     nominationWorkbook: (actor: Actor, id: string) => nominationWorkbook(resources, actor, id),
 
@@ -45,4 +52,8 @@ export function nominationContext(resources: Resources) {
     listHolds: (wardId: string) => listHolds(db, wardId),
     listCommendations: (wardId: string) => listCommendations(db, wardId),
   }
+}
+
+function forScreen(list: Result<ListView, ReadRefusal>, opened: string | undefined): Result<ScreenList, ReadRefusal> {
+  return list.ok ? grant(screenList(list.value, opened)) : list
 }

@@ -14,7 +14,7 @@ export function listSheet(list: ListView, { words }: Speech): Sheet {
     ...(isOfPeople ? [{ heading: words('nomination.column.collective'), width: 40 }] : []),
     { heading: words('nomination.column.bracket'), width: 34 },
     { heading: words('nomination.column.points'), width: 10 },
-    { heading: words(`nomination.measure.${list.measure}`), width: 16 },
+    { heading: words(`board.measures.${list.measure}`), width: 16 },
     { heading: words('nomination.column.standing'), width: 30 },
     { heading: words('nomination.column.way'), width: 26 },
   ]
@@ -70,7 +70,7 @@ export function aboutSheet(list: ListView, { words, dates }: Speech): Sheet {
     [words('nomination.head.kind'), words(`nomination.kind.${list.kind}`)],
     [words('nomination.head.asOf'), asOf],
     [words('nomination.head.ledger'), list.ledgerHash],
-    [words('nomination.head.measure'), words(`nomination.measure.${list.measure}`)],
+    [words('nomination.head.measure'), words(`board.measures.${list.measure}`)],
     [words('nomination.head.rule'), words('nomination.head.ruleValue', { version: list.ruleVersion })],
     [
       words('nomination.head.computed'),

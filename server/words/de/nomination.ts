@@ -23,6 +23,7 @@ export const nomination = {
       'Die Liste wird mit ihren Tatsachen, der Regelfassung und SHA-256 gespeichert. Eine gespeicherte Liste ist nicht änderbar.',
     asOfSeq: 'Bis Buchung Nummer',
     asOfSeqHint: 'Leer lassen für die neueste Buchung.',
+    entry: 'Buchung',
     subjectKind: 'Für',
   },
   head: {
@@ -41,12 +42,6 @@ export const nomination = {
     ledger: 'Prüfsumme der Buchung',
     measure: 'Geordnet nach',
   },
-  measure: {
-    points: 'Punkte',
-    per_member: 'Punkte pro Mitglied',
-    per_1000_residents: 'Punkte je 1.000 Einwohner',
-    last_7_days: 'Punkte der letzten 7 Tage',
-  },
   summary:
     '{filled, number} von {places, number} Plätzen sind besetzt{tied, plural, =0 {} one {; # ist gleichauf, der Rat entscheidet} other {; # sind gleichauf, der Rat entscheidet}}.',
   summaryEmpty:
@@ -62,8 +57,6 @@ export const nomination = {
       'Bedingungen erfüllt, aber kein Platz frei oder eine Grenze erreicht; oder genug Punkte, aber eine Regel nicht erfüllt.',
     justOutNone: 'Niemand.',
     out: 'Alle übrigen {subject, select, collective {Kollektive} other {Personen}}',
-    outCount:
-      '{count, number} {subject, select, collective {{count, plural, one {Kollektiv} other {Kollektive}}} other {{count, plural, one {Person} other {Personen}}}}',
     nobody: 'Noch erfüllt niemand die Bedingungen.',
   },
   column: {
@@ -78,7 +71,6 @@ export const nomination = {
     accepted: 'Anerkannte Hilfen',
     standing: 'Ergebnis',
     way: 'Weg auf die Liste',
-    reasons: 'Gründe',
     rule: 'Regel',
     own: 'Eigene Zahl',
     threshold: 'Schwelle',
@@ -122,26 +114,14 @@ export const nomination = {
   underConsideration: 'In Prüfung',
   why: 'Gründe',
   whyOf: 'Gründe: {name}',
-  openReasons: 'Gründe öffnen',
+  failedRules: 'Nicht erfüllt: {rules}',
   openLines: 'Buchungen öffnen',
-  backToList: 'Zurück zur Liste',
   xlsx: 'Tabelle herunterladen (XLSX)',
   bracket: {
     voluntary: 'Freiwillig',
     on_duty: 'Im Dienst',
-    collective: '{kind}, {size}',
+    collective: '{kind} · {size}',
   },
-  collectiveKind: {
-    residential_group: 'Wohngruppe',
-    digital_team: 'Digitales Nachbarschaftsteam',
-    union: 'Verband',
-    school: 'Schule',
-    office: 'Behörde',
-    police: 'Polizei',
-    enterprise: 'Betrieb',
-    independent: 'Freie Freiwillige',
-  },
-  size: { small: 'klein', medium: 'mittel', large: 'groß' },
   mine: {
     title: 'Mein Weg zur Vorschlagsliste',
     lead: 'Regel für Regel, mit Ihren eigenen Zahlen. Wer ein Kollektiv leitet, liest auch dessen Zahlen.',

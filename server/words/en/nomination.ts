@@ -22,6 +22,7 @@ export const nomination = {
     computeLead: 'The list is stored with its facts, rule version and SHA-256. A stored list cannot be changed.',
     asOfSeq: 'As of ledger entry number',
     asOfSeqHint: 'Leave empty for the newest entry.',
+    entry: 'Entry',
     subjectKind: 'For',
   },
   head: {
@@ -39,12 +40,6 @@ export const nomination = {
     ledger: 'Hash of the entry',
     measure: 'Ordered by',
   },
-  measure: {
-    points: 'Points',
-    per_member: 'Points per member',
-    per_1000_residents: 'Points per 1,000 residents',
-    last_7_days: 'Points of the last 7 days',
-  },
   summary:
     '{filled, number} of {places, number} places are filled{tied, plural, =0 {} one {; # is tied, the council decides} other {; # are tied, the council decides}}.',
   summaryEmpty:
@@ -59,8 +54,6 @@ export const nomination = {
     justOutLead: 'Eligible but without a place or beyond a limit; or with value enough but one rule not met.',
     justOutNone: 'Nobody.',
     out: 'All other {subject, select, collective {collectives} other {individuals}}',
-    outCount:
-      '{count, number} {subject, select, collective {{count, plural, one {collective} other {collectives}}} other {{count, plural, one {person} other {people}}}}',
     nobody: 'Nobody is eligible yet.',
   },
   column: {
@@ -75,7 +68,6 @@ export const nomination = {
     accepted: 'Accepted acts',
     standing: 'Result',
     way: 'How it came onto the list',
-    reasons: 'Reasons',
     rule: 'Rule',
     own: 'Own figure',
     threshold: 'Threshold',
@@ -119,26 +111,14 @@ export const nomination = {
   underConsideration: 'Under consideration',
   why: 'Why',
   whyOf: 'Why: {name}',
-  openReasons: 'Open the reasons',
+  failedRules: 'Not met: {rules}',
   openLines: 'Open the ledger entries',
-  backToList: 'Back to the list',
   xlsx: 'Download spreadsheet (XLSX)',
   bracket: {
     voluntary: 'Voluntary',
     on_duty: 'On duty',
-    collective: '{kind}, {size}',
+    collective: '{kind} · {size}',
   },
-  collectiveKind: {
-    residential_group: 'Residential group',
-    digital_team: 'Community digital transformation team',
-    union: 'Union or association',
-    school: 'School',
-    office: 'Office',
-    police: 'Police',
-    enterprise: 'Enterprise',
-    independent: 'Independent volunteers',
-  },
-  size: { small: 'small', medium: 'medium', large: 'large' },
   mine: {
     title: 'My way to the nomination list',
     lead: 'Rule by rule, with your own numbers. The lead of a collective reads those of the collective too.',
