@@ -14,16 +14,11 @@ export function BoardConsent({ since }: { since: Date | undefined }) {
   return (
     <Card title={words('title')}>
       <div className="grid gap-3">
-        <p aria-live="polite">
-          {isGranted ? (
-            <Badge tone="info" icon={Eye}>
-              {words('on', { since: dates.moment(since) })}
-            </Badge>
-          ) : (
-            <Badge tone="plain" icon={EyeOff}>
-              {words('off')}
-            </Badge>
-          )}
+        <p aria-live="polite" className="flex flex-wrap items-center gap-x-2 gap-y-1">
+          <Badge tone={isGranted ? 'info' : 'plain'} icon={isGranted ? Eye : EyeOff}>
+            {words(isGranted ? 'on' : 'off')}
+          </Badge>
+          {since && <span className="text-quiet text-sm">{words('since', { since: dates.moment(since) })}</span>}
         </p>
         <p>{words('text')}</p>
         <p className="text-quiet">{words('rights')}</p>
