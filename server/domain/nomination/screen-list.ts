@@ -1,0 +1,38 @@
+import type { RuleCode } from './contract.ts'
+import type { CandidateRow, ListView } from './list-view.ts'
+
+/** Somebody who is not on the list: the rules not met are named, all answers come when the row is opened. */
+export type OtherRow = CandidateRow & { failedRules: readonly RuleCode[] }
+
+/** A list as the page shows it: in three parts, with the reasons of hundreds left out until they are asked for. */
+export type ScreenList = Omit<ListView, 'rows'> & {
+  nominees: readonly CandidateRow[]
+  justOut: readonly OtherRow[]
+  others: readonly OtherRow[]
+  /** Places with somebody in them, places without, and how many stand on an open tie. */
+  counts: { filled: number; empty: number; tied: number }
+}
+
+/** Divides a list for the page; `opened` is the subject whose reasons are asked for. */
+export function screenList({ rows, ...list }: ListView, opened: string | undefined): ScreenList {
+  const nominees = rows.filter(({ way }) => way !== null)
+  const filled = nominees.filter(({ way }) => way !== 'tie').length
+  const off = rows.filter(({ way }) => way === null).map(withFailedRules)
+  return {
+    ...list,
+    nominees,
+    justOut: off.filter(({ standing }) => standing === 'just_out'),
+    others: off
+      .filter(({ standing }) => standing === 'out')
+      .map((row) => (row.subjectId === opened ? row : { ...row, checks: [] })),
+    counts: {
+      filled,
+      empty: Math.max(0, list.places - filled),
+      tied: nominees.filter(({ standing }) => standing === 'tied').length,
+    },
+  }
+}
+
+function withFailedRules(row: CandidateRow): OtherRow {
+  return { ...row, failedRules: row.checks.filter(({ outcome }) => outcome === 'failed').map(({ rule }) => rule) }
+}
