@@ -12,6 +12,8 @@ export type Dates = {
   shortDay(at: Date | string): string
   /** 14:05 */
   time(at: Date): string
+  /** 14:05:59, for what lasts a minute */
+  exactTime(at: Date): string
   /** 14:05, 05/08/2025 */
   moment(at: Date): string
   /** 14:05, 05/08 */
@@ -35,6 +37,7 @@ export function datesIn(locale: Locale): Dates {
     day,
     shortDay,
     time,
+    exactTime: (at) => parts(at).exactTime,
     moment: (at) => `${time(at)}, ${day(at)}`,
     shortMoment: (at) => `${time(at)}, ${shortDay(at)}`,
   }
@@ -44,5 +47,11 @@ const UTC_OFFSET = 7 * 3_600_000
 
 function parts(at: Date | string) {
   const text = typeof at === 'string' ? at : new Date(at.getTime() + UTC_OFFSET).toISOString()
-  return { year: text.slice(0, 4), month: text.slice(5, 7), date: text.slice(8, 10), time: text.slice(11, 16) }
+  return {
+    year: text.slice(0, 4),
+    month: text.slice(5, 7),
+    date: text.slice(8, 10),
+    time: text.slice(11, 16),
+    exactTime: text.slice(11, 19),
+  }
 }
