@@ -1,24 +1,10 @@
 import type { Application } from '#server/compose.ts'
-import type { StoredEvidence } from '#server/domain/assistance/contract.ts'
 import type { AssistanceInput } from '#server/domain/assistance/index.ts'
-import type { Clock } from '#server/platform/clock.ts'
-import type { Ids } from '#server/platform/ids.ts'
 import type { DemoAct } from './acts.ts'
-import type { DemoCalendar } from './calendar.ts'
 import { granted } from './granted.ts'
-import type { DemoHouse } from './load-house.ts'
 import { decideActs } from './load-verdicts.ts'
+import type { Loader, RecordedAct } from './loader.ts'
 import { lessonCode, stationOf } from './stations.ts'
-
-export type Loader = {
-  application: Application
-  clock: Clock & { moveTo(next: Date): void }
-  ids: Ids
-  calendar: DemoCalendar
-  house: DemoHouse
-  pictures: readonly StoredEvidence[]
-}
-export type RecordedAct = { id: string; act: DemoAct }
 
 const NOON = 12 * 60
 

@@ -1,7 +1,7 @@
 import { bulkLimit } from '#server/domain/assistance/contract.ts'
 import type { VerdictItem } from '#server/domain/assistance/index.ts'
 import { granted } from './granted.ts'
-import type { Loader, RecordedAct } from './load-day.ts'
+import type { Loader, RecordedAct } from './loader.ts'
 import type { DemoPerson } from './people.ts'
 
 /** The evening's decisions: each verifier decides acts of other collectives; some acts are taken back, some decisions too. */
