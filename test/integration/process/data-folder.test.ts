@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
@@ -11,6 +12,8 @@ import { holdPostgres, stopHeld } from '#test/support/process/held-postgres.ts'
 vi.setConfig({ testTimeout: 60_000 })
 
 const isRoot = process.getuid?.() === 0
+/** Containers may forbid user namespaces, and then there is no third way to try. */
+const canTakeRights = isRoot && spawnSync('unshare', ['--user', '--map-user=65534', 'true']).status === 0
 const silent = () => undefined
 const start = (dataDir: string) => startEmbeddedPostgres({ dataDir, log: silent })
 
@@ -122,6 +125,25 @@ test.runIf(isRoot)('root can start in a folder that nobody else may enter, and l
 
   expect(await ask(second.connection, (sql) => sql`select one from kept`)).toHaveLength(1)
   await second.stop()
+})
+
+test.runIf(canTakeRights)('root without the right to change users starts, and root with it goes on', async () => {
+  const dataDir = temporaryDataDir()
+  const limited = await holdPostgres(dataDir, [
+    'setpriv',
+    '--bounding-set',
+    '-setuid,-setgid',
+    '--inh-caps=-setuid,-setgid',
+  ])
+  await ask(limited.connection, (sql) => sql`create table kept as select 1 as one`)
+  await stopHeld(limited)
+  expect(statSync(clusterOf(dataDir)).uid).toBe(0)
+
+  const free = await start(dataDir)
+
+  expect(await ask(free.connection, (sql) => sql`select one from kept`)).toHaveLength(1)
+  expect(statSync(clusterOf(dataDir)).uid).not.toBe(0)
+  await free.stop()
 })
 
 test('a data folder that cannot be made ends the start with one line', async () => {

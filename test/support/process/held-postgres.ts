@@ -25,16 +25,17 @@ const answer = z.object({
 export type Held = z.infer<typeof answer> & { child: ChildProcess; ended: Promise<void> }
 
 /** Runs the embedded PostgreSQL in a process of its own, as `npm start` does; answers once it is ready or refuses. */
-export async function holdPostgres(dataDir: string): Promise<Held> {
-  const child = spawnHolder(dataDir)
+export async function holdPostgres(dataDir: string, through: string[] = []): Promise<Held> {
+  const child = spawnHolder(dataDir, through)
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   return { ...answer.parse(JSON.parse(await firstLine(child))), child, ended }
 }
 
-/** The same process, not waited for. */
-export function spawnHolder(dataDir: string): ChildProcess {
+/** The same process, not waited for; `through` is a command that takes rights from it. */
+export function spawnHolder(dataDir: string, through: string[] = []): ChildProcess {
   const script = fileURLToPath(new URL('./hold-postgres.ts', import.meta.url))
-  const child = spawn(process.execPath, ['--import', 'tsx', script, dataDir], {
+  const [command = '', ...words] = [...through, process.execPath, '--import', 'tsx', script, dataDir]
+  const child = spawn(command, words, {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(() => {
