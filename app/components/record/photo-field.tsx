@@ -30,7 +30,7 @@ export function PhotoField({ values, errors, photos, isHydrated }: PhotoFieldPro
             name="photos"
             multiple
             accept={isHydrated ? 'image/*' : evidenceTypes.join(',')}
-            className="min-w-0 max-w-full text-quiet text-sm file:hidden"
+            className={isHydrated ? 'sr-only' : 'min-w-0 max-w-full text-quiet text-sm file:hidden'}
             onChange={({ currentTarget }) => {
               const files = [...(currentTarget.files ?? [])]
               currentTarget.value = ''

@@ -45,42 +45,41 @@ export function RecordForm({ offer, start, answer, hidden, sendLabel, known, chi
   const fields = useFields(start, answer, photos)
 
   return (
-    <form
-      ref={form}
-      method="post"
-      encType="multipart/form-data"
-      noValidate
-      onSubmit={send}
-      className="grid max-w-3xl gap-4"
-    >
+    <form ref={form} method="post" encType="multipart/form-data" noValidate onSubmit={send} className="grid gap-4">
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} autoComplete="off" />
       ))}
       <ErrorSummary answer={answer} labels={useRecordLabels()} />
       <UnsentNotice answer={answer} form={form} />
-      <Card>
-        <WhatFields {...fields} services={offer.services} />
-      </Card>
-      <Card>
-        <WhoFields {...fields} citizenCode={known?.citizenCode} />
-      </Card>
-      <Card>
-        <HowFields {...fields} />
-      </Card>
-      <Card>
-        <WhereFields {...fields} stations={offer.stations} lessons={offer.lessons} />
-      </Card>
-      <Card>
-        <WhenFields {...fields} earliest={offer.earliest} latest={offer.latest} />
-      </Card>
-      <Card className="grid gap-5">
-        <ProofFields {...fields} models={offer.models} receiptLastFour={known?.receiptLastFour} />
-        {children}
-        <PhotoField {...fields} photos={photos} isHydrated={isHydrated} />
-      </Card>
-      <Button icon={Send} wide disabled={isSending || photos.isPreparing} className="min-h-14 text-lg">
-        {isSending ? words('sending') : sendLabel}
-      </Button>
+      <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-6">
+        <div className="grid min-w-0 gap-4">
+          <Card>
+            <WhatFields {...fields} services={offer.services} />
+          </Card>
+          <Card>
+            <WhoFields {...fields} citizenCode={known?.citizenCode} />
+          </Card>
+          <Card>
+            <HowFields {...fields} />
+          </Card>
+        </div>
+        <div className="grid min-w-0 gap-4">
+          <Card>
+            <WhereFields {...fields} stations={offer.stations} lessons={offer.lessons} />
+          </Card>
+          <Card>
+            <WhenFields {...fields} earliest={offer.earliest} latest={offer.latest} />
+          </Card>
+          <Card className="grid gap-5">
+            <ProofFields {...fields} models={offer.models} receiptLastFour={known?.receiptLastFour} />
+            {children}
+            <PhotoField {...fields} photos={photos} isHydrated={isHydrated} />
+          </Card>
+          <Button icon={Send} wide disabled={isSending || photos.isPreparing} className="min-h-14 text-lg">
+            {isSending ? words('sending') : sendLabel}
+          </Button>
+        </div>
+      </div>
     </form>
   )
 }
@@ -104,6 +103,6 @@ function useSend(photos: Photos) {
     body.delete('photos')
     body.delete('kept')
     photos.appendTo(body)
-    submit(body, { method: 'post', encType: 'multipart/form-data', preventScrollReset: true })
+    submit(body, { method: 'post', encType: 'multipart/form-data' })
   }
 }

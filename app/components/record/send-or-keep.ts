@@ -15,6 +15,8 @@ export async function sendOrKeep(send: () => Promise<unknown>): Promise<unknown>
   }
 }
 
-function unsent(reason: NonNullable<RecordAnswer['unsent']>): RecordAnswer {
-  return { errors: undefined, refusal: undefined, unsent: reason }
+/** Answered as a failure, so that the page does not also try to load itself anew and fall over what is away. */
+function unsent(reason: NonNullable<RecordAnswer['unsent']>): Response {
+  const answer: RecordAnswer = { errors: undefined, refusal: undefined, unsent: reason }
+  return new Response(JSON.stringify(answer), { status: 503, headers: { 'Content-Type': 'application/json' } })
 }

@@ -13,7 +13,7 @@ export function WhatFields({ services, values, errors }: FieldsProps & Pick<Reco
     <FieldGroup name="serviceCode" label={words('service')} errors={errors} required>
       <RadioTiles
         name="serviceCode"
-        columns={3}
+        columns={2}
         required
         defaultValue={typedText(values, 'serviceCode')}
         tiles={services.map(({ code, name, icon }) => ({ value: code, label: name, icon: serviceIcon(icon) }))}

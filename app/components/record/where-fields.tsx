@@ -28,7 +28,7 @@ export function WhereFields({ values, errors, stations, lessons }: WhereFieldsPr
         />
       </FieldGroup>
       <div className={shownFor.station}>
-        <Field name="stationCode" label={words('station')} hint={words('stationHint')} errors={errors}>
+        <Field name="stationCode" label={words('station')} hint={words('stationHint')} errors={errors} required>
           {(control) => (
             <Select
               {...control}
@@ -40,7 +40,7 @@ export function WhereFields({ values, errors, stations, lessons }: WhereFieldsPr
         </Field>
       </div>
       <div className={shownFor.class}>
-        <Field name="lessonCode" label={words('lesson')} hint={words('lessonHint')} errors={errors}>
+        <Field name="lessonCode" label={words('lesson')} hint={words('lessonHint')} errors={errors} required>
           {(control) => (
             <Select
               {...control}

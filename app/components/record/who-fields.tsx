@@ -30,7 +30,7 @@ export function WhoFields({ values, errors, citizenCode }: WhoFieldsProps) {
         </p>
         {errors && !citizenCode && <p className="font-medium text-sm text-warning">{words('typeAgain')}</p>}
       </div>
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid items-end gap-4 sm:grid-cols-2">
         <Field
           name="citizenNumber"
           label={words('citizenNumber')}

@@ -1,7 +1,7 @@
 import type { TypedValues } from '#app/components/record/typed-values.ts'
 
 /** Choices of the last act that are likely the next one's: the campaign's own codes, nothing about anybody. */
-const names = ['serviceCode', 'mode', 'channel', 'stationCode', 'lessonCode', 'capacity', 'modelCode'] as const
+const names = ['serviceCode', 'channel', 'stationCode', 'lessonCode', 'capacity', 'modelCode'] as const
 
 const COOKIE = 'last_choices'
 const TWO_MONTHS = 5_184_000

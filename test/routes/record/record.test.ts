@@ -64,7 +64,7 @@ test('a form sent without JavaScript records the act and remembers only choices'
   const answer = await send({}, [await picture()])
 
   expect(answer).toMatchObject({ status: 303, location: `/record/sent/${typed.id}` })
-  expect(answer.cookie).toContain('last_choices=ihanoi~guided~station~')
+  expect(answer.cookie).toContain('last_choices=ihanoi~station~')
   expect(answer.cookie).not.toContain(citizenNumber)
   const act = await context.application.assistance.readAssistance(actor, typed.id)
   expect(act).toMatchObject({ state: 'waiting', citizenGroups: ['older'], photos: [{ width: 30, height: 20 }] })
