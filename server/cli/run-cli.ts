@@ -1,5 +1,6 @@
 import type { Application } from '#server/compose.ts'
 import { runAccount } from './account.ts'
+import { runCampaign } from './campaign.ts'
 import { CliRefused } from './cli-refused.ts'
 import { runCommendation } from './commendation.ts'
 import { runHold } from './hold.ts'
@@ -8,6 +9,7 @@ export type CliGiven = { application: Application; projectFolder: string; say(li
 
 const tasks: Record<string, (args: readonly string[], given: CliGiven) => Promise<void>> = {
   account: runAccount,
+  campaign: runCampaign,
   hold: runHold,
   commendation: runCommendation,
 }

@@ -33,7 +33,6 @@ export {
   findCampaignBySlug,
   findCurrentCampaign,
   type Lesson,
-  listCampaigns,
   listLessons,
   listModels,
   listServices,

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { campaigns, indicatorReadings, indicators, lessons, models, services, stations } from '#db/schema/index.ts'
 import type { CampaignState } from './contract.ts'
@@ -45,7 +45,16 @@ export async function updateCampaignState(tx: Transaction, campaignId: string, s
   await tx.update(campaigns).set({ state }).where(eq(campaigns.id, campaignId))
 }
 
-/** Ends the freeze. Whoever publishes moves the public balances in the same transaction. */
-export async function updateCampaignPublished(tx: Transaction, campaignId: string, publishedAt: Date): Promise<void> {
-  await tx.update(campaigns).set({ publishedAt }).where(eq(campaigns.id, campaignId))
+/** Ends the freeze, once; answers whether it was this time. Public balances are moved in the same transaction. */
+export async function updateCampaignPublished(
+  tx: Transaction,
+  campaignId: string,
+  publishedAt: Date,
+): Promise<boolean> {
+  const stamped = await tx
+    .update(campaigns)
+    .set({ publishedAt })
+    .where(and(eq(campaigns.id, campaignId), isNull(campaigns.publishedAt)))
+    .returning({ id: campaigns.id })
+  return stamped.length > 0
 }

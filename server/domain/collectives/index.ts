@@ -6,13 +6,11 @@ import { enrolMembers, type NewMembership } from './enrol-members.ts'
 import { findScoringCollective, listLedCollectives, listOwnMemberships } from './queries.ts'
 
 export type { CollectiveRefusal, NewCollective } from './collective.ts'
-export { canArrangeCollectives } from './create-collectives.ts'
 export type { EnrolRefusal, NewMembership } from './enrol-members.ts'
 export {
   type CollectiveName,
   findScoringCollective,
   listLedCollectives,
-  listOwnMemberships,
   listScoringCollectives,
   type OwnMembership,
   scoringKey,

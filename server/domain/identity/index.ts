@@ -17,9 +17,8 @@ import { signOut } from './sign-out.ts'
 import { findLoginOwner, type Ward } from './store.ts'
 
 export { type Actor, type ActorGrant, hasRole, isReadOnly, seesRestricted } from './actor.ts'
-export { readLogin } from './login.ts'
-export { type AccountRefusal, givenNameOf, type NewAccount } from './new-account.ts'
-export { generatePassword, hashPassword } from './password.ts'
+export type { AccountRefusal, NewAccount } from './new-account.ts'
+export { generatePassword } from './password.ts'
 export type { SignIn, SignInRefusal } from './sign-in.ts'
 export type { Ward } from './store.ts'
 

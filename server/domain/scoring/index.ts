@@ -1,6 +1,7 @@
 import type { Actor } from '#server/domain/identity/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { type PointRulesInput, publishPointRules } from './publish-point-rules.ts'
+import { publishResults } from './publish-results.ts'
 import { verifyChain } from './verify-chain.ts'
 
 export { type Appended, appendEntries } from './append-entries.ts'
@@ -19,6 +20,7 @@ export { publishPointRules }
 export function scoringContext(resources: Resources) {
   return {
     publishPointRules: (actor: Actor | null, input: PointRulesInput) => publishPointRules(resources, actor, input),
+    publishResults: (actor: Actor | null, input: { campaignId: string }) => publishResults(resources, actor, input),
     verifyChain: (campaignId: string) => verifyChain(resources.db, campaignId),
   }
 }

@@ -47,6 +47,8 @@ export const refusal = {
   campaign_malformed: 'Die Kampagne ist nicht richtig beschrieben: {problem}.',
   campaign_slug_taken: 'Diese Adresse gehört schon zu einer anderen Kampagne.',
   campaign_step_skipped: 'Eine Kampagne geht Schritt für Schritt: Entwurf, laufend, geschlossen, abgeschlossen.',
+  campaign_not_closed: 'Die Kampagne ist noch nicht vorbei, ihr Ergebnis kann noch nicht veröffentlicht werden.',
+  published_already: 'Das Ergebnis ist schon veröffentlicht.',
 
   // Recording help.
   campaign_not_running: 'Die Kampagne nimmt noch keine Hilfeleistungen an.',

@@ -45,6 +45,8 @@ export const refusal = {
   campaign_malformed: 'The campaign is not described properly: {problem}.',
   campaign_slug_taken: 'Another campaign uses this address.',
   campaign_step_skipped: 'A campaign goes one step at a time: draft, running, closed, finalised.',
+  campaign_not_closed: 'The campaign is not over yet, so its result cannot be published.',
+  published_already: 'The result has been published already.',
 
   // Recording help.
   campaign_not_running: 'The campaign does not take records yet.',

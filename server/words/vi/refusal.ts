@@ -45,6 +45,8 @@ export const refusal = {
   campaign_malformed: 'Thông tin chiến dịch chưa đúng: {problem}.',
   campaign_slug_taken: 'Địa chỉ này đã có chiến dịch khác dùng.',
   campaign_step_skipped: 'Chiến dịch chỉ đi từng bước: dự thảo, đang diễn ra, đã kết thúc, đã chốt.',
+  campaign_not_closed: 'Chiến dịch chưa kết thúc nên chưa thể công bố kết quả.',
+  published_already: 'Kết quả đã được công bố.',
 
   // Recording help.
   campaign_not_running: 'Chiến dịch chưa bắt đầu nhận ghi nhận.',
