@@ -12,12 +12,12 @@ const MIGRATION_LOCK = 7_261_001
  */
 export async function migrate(
   target: DatabaseTarget,
-  folder = migrationsFolder(),
+  migrationsFolder = besideThisFile(),
 ): Promise<{ hasServerRole: boolean }> {
   const { db, sql, close } = openDatabase({ target, max: 1 })
   try {
     await sql`select pg_advisory_lock(${MIGRATION_LOCK})`
-    await runMigrations(db, { migrationsFolder: folder })
+    await runMigrations(db, { migrationsFolder })
     return { hasServerRole: await grantServerRights(sql) }
   } finally {
     // Closing the one connection frees the lock.
@@ -25,8 +25,7 @@ export async function migrate(
   }
 }
 
-/** Migrations stay files on disk: beside this module in development, in the project's `db/` beside the build. */
-function migrationsFolder(): string {
-  const inBuild = import.meta.url.includes('/build/server/')
-  return fileURLToPath(new URL(inBuild ? '../../db/migrations' : './migrations', import.meta.url))
+/** Where the migrations lie in the sources; a build names the project's folder, for they stay files on disk. */
+function besideThisFile(): string {
+  return fileURLToPath(new URL('./migrations', import.meta.url))
 }

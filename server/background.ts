@@ -17,8 +17,8 @@ export function startBackground(application: Application): { stop(): Promise<voi
 }
 
 /** One round. A task that fails is reported and does not keep the others from running. */
-async function runRound({ nomination, assistance, resources }: Application): Promise<void> {
-  const tasks = { cutOffs: nomination.runCutOffs, evidence: assistance.sweepEvidence }
+async function runRound({ identity, nomination, assistance, resources }: Application): Promise<void> {
+  const tasks = { cutOffs: nomination.runCutOffs, evidence: assistance.sweepEvidence, sessions: identity.sweepSessions }
   for (const [task, run] of Object.entries(tasks)) {
     try {
       await run()

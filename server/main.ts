@@ -42,4 +42,4 @@ function complain(line: string): number {
   return 1
 }
 
-process.exit(await main())
+void main().then(process.exit)

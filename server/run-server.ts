@@ -44,6 +44,7 @@ async function startServer(options: RunOptions, closers: Closers): Promise<{ dat
   const { config, stop, say } = options
   const database = await openServerDatabase({
     ...databaseOf(config),
+    projectFolder: options.projectFolder,
     mayJoin: false,
     // What a start that was cut off in the middle of loading the demo left is half a campaign, and nobody's work.
     isDiscarded: config.demo && isDemoUnfinished(config.dataDir),

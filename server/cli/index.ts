@@ -35,6 +35,7 @@ async function runTask(config: Config, projectFolder: string): Promise<void> {
   const opened = await openServerDatabase({
     databaseUrl,
     dataDir,
+    projectFolder,
     mayJoin: true,
     isDiscarded: false,
     say: console.error,
@@ -57,4 +58,4 @@ function complain(line: string): number {
   return 1
 }
 
-process.exit(await main())
+void main().then(process.exit)

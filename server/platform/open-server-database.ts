@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type DatabaseClient, type DatabaseTarget, openDatabase, serverRole } from '#db/client.ts'
 import { emptyDatabase } from '#db/empty-database.ts'
 import { migrate } from '#db/migrate.ts'
@@ -19,6 +20,8 @@ const POOL = 12
 export type DatabaseOptions = {
   databaseUrl: string | undefined
   dataDir: string
+  /** Where `db/migrations` lies, also beside a build. */
+  projectFolder: string
   /** A task on the command line joins the embedded database of a server that runs; a second server is refused. */
   mayJoin: boolean
   /** Empties the embedded database first; a given one is never emptied. */
@@ -27,15 +30,10 @@ export type DatabaseOptions = {
 }
 
 /** Opens the database of a start, migrated: the one of `DATABASE_URL`, or the embedded one in the data folder. */
-export async function openServerDatabase({
-  databaseUrl,
-  dataDir,
-  mayJoin,
-  isDiscarded,
-  say,
-}: DatabaseOptions): Promise<ServerDatabase> {
+export async function openServerDatabase(options: DatabaseOptions): Promise<ServerDatabase> {
+  const { databaseUrl, dataDir, mayJoin, isDiscarded, projectFolder, say } = options
   if (databaseUrl !== undefined) {
-    const client = await migrateAndOpen(databaseUrl)
+    const client = await migrateAndOpen(databaseUrl, projectFolder)
     return { ...client, isEmbedded: false, ended: new Promise(() => undefined), close: client.client.close }
   }
 
@@ -43,7 +41,7 @@ export async function openServerDatabase({
   const embedded = await openEmbedded({ dataDir, log: say })
   try {
     if (isDiscarded) await emptyDatabase(embedded.connection)
-    const client = await migrateAndOpen(embedded.connection)
+    const client = await migrateAndOpen(embedded.connection, projectFolder)
     return {
       ...client,
       isEmbedded: true,
@@ -59,8 +57,8 @@ export async function openServerDatabase({
   }
 }
 
-async function migrateAndOpen(target: DatabaseTarget) {
-  const { hasServerRole } = await migrate(target)
+async function migrateAndOpen(target: DatabaseTarget, projectFolder: string) {
+  const { hasServerRole } = await migrate(target, join(projectFolder, 'db', 'migrations'))
   const client = openDatabase({ target, max: POOL, role: hasServerRole ? serverRole : undefined })
   return { client, hasServerRole }
 }
