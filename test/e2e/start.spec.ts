@@ -20,48 +20,50 @@ test.afterAll(async () => {
   own.remove()
 })
 
-test('npm start serves, outlives kill -9 of everything, refuses a second start and stops whole', async () => {
+test('what npm start acknowledged is there after kill -9 of everything', async () => {
   const first = start()
   const address = await addressOf(first)
-  await test.step('it serves and tells how to make the first account', async () => {
-    expect((await fetch(address)).status).toBe(200)
-    expect(first.lines.join('\n')).toContain('npm run account')
-  })
-
-  await test.step('a task on the command line works beside it', async () => {
+  expect((await fetch(address)).status).toBe(200)
+  expect(first.lines.join('\n')).toContain('npm run account')
+  await test.step('a task on the command line works beside the server', async () => {
     expect(await npm([...office, 'mot@example.vn'], own.settings).ended).toBe(0)
-  })
-
-  await test.step('a second start on the data folder says so and stops', async () => {
-    const second = start()
-    expect(await second.ended).toBe(1)
-    expect(second.lines.join('\n')).toContain('already runs on this data folder')
   })
 
   await killEverything(first, own.cluster)
   const again = start()
   await addressOf(again)
-  await test.step('after kill -9 of everything what was acknowledged is there', async () => {
-    const repeated = npm([...office, 'mot@example.vn'], own.settings)
-    expect(await repeated.ended).toBe(1)
-    expect(again.lines.join('\n')).not.toContain('npm run account')
-  })
 
-  await test.step('SIGTERM to npm stops everything, the database included', async () => {
-    again.child.kill('SIGTERM')
-    await again.ended
-    expect(listClusterProcesses(own.cluster)).toEqual([])
-  })
-
-  const last = start()
-  await addressOf(last)
-  await test.step('Ctrl-C stops everything, the database included', async () => {
-    // A terminal sends it to the whole process group.
-    if (last.child.pid) process.kill(-last.child.pid, 'SIGINT')
-    await last.ended
-    expect(listClusterProcesses(own.cluster)).toEqual([])
-  })
+  expect(again.lines.join('\n')).not.toContain('npm run account')
+  expect(await npm([...office, 'mot@example.vn'], own.settings).ended).toBe(1)
+  await killEverything(again, own.cluster)
 })
+
+test('of two starts on one data folder the second says so and stops', async () => {
+  const first = start()
+  await addressOf(first)
+
+  const second = start()
+
+  expect(await second.ended).toBe(1)
+  expect(second.lines.join('\n')).toContain('already runs on this data folder')
+  await killEverything(first, own.cluster)
+})
+
+for (const [what, stop] of [
+  ['SIGTERM to npm', (pid: number) => process.kill(pid, 'SIGTERM')],
+  // A terminal sends it to the whole process group.
+  ['Ctrl-C', (pid: number) => process.kill(-pid, 'SIGINT')],
+] as const) {
+  test(`${what} stops everything, the database included`, async () => {
+    const run = start()
+    await addressOf(run)
+
+    stop(run.child.pid ?? 0)
+
+    await run.ended
+    expect(listClusterProcesses(own.cluster)).toEqual([])
+  })
+}
 
 for (const [settings, line] of [
   [{ PORT: 'abc' }, 'PORT is not a whole number; for example PORT=3000'],

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
+import { launchAs } from '#server/platform/embedded-postgres/identity.ts'
 import { joinEmbeddedPostgres } from '#server/platform/embedded-postgres/join-embedded-postgres.ts'
 import { listClusterProcesses } from '#server/platform/embedded-postgres/left-over.ts'
 import { startEmbeddedPostgres } from '#server/platform/embedded-postgres/start-embedded-postgres.ts'
@@ -13,7 +14,8 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const isRoot = process.getuid?.() === 0
 /** Containers may forbid user namespaces, and then there is no third way to try. */
-const canTakeRights = isRoot && spawnSync('unshare', ['--user', '--map-user=65534', 'true']).status === 0
+const namespace = launchAs({ way: 'namespace', uid: 65_534, gid: 65_534 }, 'true', [])
+const canTakeRights = isRoot && spawnSync(namespace.command, namespace.args).status === 0
 const silent = () => undefined
 const start = (dataDir: string) => startEmbeddedPostgres({ dataDir, log: silent })
 
