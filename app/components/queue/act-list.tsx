@@ -9,6 +9,8 @@ import { BulkBar, bulkFormId } from './bulk-bar.tsx'
 import type { BulkChoice } from './bulk-confirmation.tsx'
 import type { ChosenActs } from './use-chosen-acts.ts'
 
+export const actListId = 'acts'
+
 export type ActListProps = {
   acts: readonly QueueAct[]
   openId: string
@@ -20,7 +22,11 @@ export type ActListProps = {
 export function ActList({ acts, openId, chosen, onChoose }: ActListProps) {
   const words = useWords('queue')
   return (
-    <section aria-label={words('list')} className="grid gap-3 lg:sticky lg:top-4">
+    <section
+      id={actListId}
+      aria-label={words('list')}
+      className="order-last grid gap-3 lg:sticky lg:top-4 lg:order-none"
+    >
       <ol className="max-h-64 overflow-y-auto rounded-card border border-line bg-surface lg:max-h-[calc(100dvh-16rem)]">
         {acts.map((act) => (
           <Row

@@ -33,13 +33,12 @@ export function BulkConfirmation({ choice, onSend, onCancel }: BulkConfirmationP
       {acts.map((act) => (
         <input key={act} type="hidden" name="acts" value={act} />
       ))}
+      <input type="hidden" name="decision" value={decision} />
       <p>{words('confirm.lead')}</p>
       <Sample briefs={briefs} count={count} />
-      {needsReason ? <ReasonFields place="bulk" isMissing={isMissing} required /> : <p>{words('confirm.groups')}</p>}
+      {needsReason ? <ReasonFields place="bulk" isMissing={isMissing} /> : <p>{words('confirm.groups')}</p>}
       <div className="flex flex-wrap gap-3">
-        <Button name="decision" value={decision}>
-          {words(`confirm.send.${decision}`, { count })}
-        </Button>
+        <Button>{words(`confirm.send.${decision}`, { count })}</Button>
         {onCancel ? (
           <Button type="button" tone="secondary" onClick={onCancel}>
             {words('confirm.cancel')}

@@ -5,6 +5,7 @@ import { classNames } from '#app/components/ui/class-names.ts'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { useWords } from '#app/components/words/use-words.ts'
 import type { Queue } from '#server/domain/assistance/index.ts'
+import { actListId } from './act-list.tsx'
 import { handSizes } from './hand-sizes.ts'
 
 /** How much is left and how long it takes, what is not for this person and why, and how much to be dealt at once. */
@@ -21,9 +22,11 @@ export function QueueHead({ queue, hand, onHelp }: { queue: Queue; hand: number;
         title={words('title')}
         lead={<span className="tabular font-semibold text-ink">{left}</span>}
         actions={
-          <Button type="button" tone="secondary" icon={Keyboard} onClick={onHelp} className="hidden lg:inline-flex">
-            {words('keys.open')}
-          </Button>
+          <span className="hidden lg:block">
+            <Button type="button" tone="secondary" icon={Keyboard} onClick={onHelp}>
+              {words('keys.open')}
+            </Button>
+          </span>
         }
       />
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 text-quiet text-sm">
@@ -32,6 +35,9 @@ export function QueueHead({ queue, hand, onHelp }: { queue: Queue; hand: number;
           <NotForMe counts={counts} />
         </div>
         <HandSize hand={hand} />
+        <a href={`#${actListId}`} className="text-link inline-flex min-h-touch items-center lg:hidden">
+          {words('toList')}
+        </a>
       </div>
     </div>
   )

@@ -2,13 +2,12 @@ import { useState } from 'react'
 import { EmptyState } from '#app/components/ui/states.tsx'
 import { useWords } from '#app/components/words/use-words.ts'
 import { useLiveHint } from '#app/live/use-live-hint.ts'
-import type { Queue, QueueAct } from '#server/domain/assistance/index.ts'
-import { ActEvidence } from './act-evidence.tsx'
-import { ActFacts } from './act-facts.tsx'
+import type { Queue } from '#server/domain/assistance/index.ts'
 import { ActList } from './act-list.tsx'
 import type { BulkChoice } from './bulk-confirmation.tsx'
 import { BulkDialog } from './bulk-dialog.tsx'
 import { KeysHelp } from './keys-help.tsx'
+import { OpenAct } from './open-act.tsx'
 import { QueueHead } from './queue-head.tsx'
 import { useChosenActs } from './use-chosen-acts.ts'
 import { useOpenAct } from './use-open-act.ts'
@@ -44,15 +43,6 @@ export function QueueScreen({ queue, hand }: { queue: Queue; hand: number }) {
       )}
       <KeysHelp open={isHelpShown} onClose={() => setHelpShown(false)} />
       {choice && <BulkDialog choice={choice} onClose={() => setChoice(undefined)} />}
-    </div>
-  )
-}
-
-function OpenAct({ act }: { act: QueueAct }) {
-  return (
-    <div className="grid min-w-0 gap-5">
-      <ActEvidence act={act} />
-      <ActFacts act={act} />
     </div>
   )
 }

@@ -4,15 +4,18 @@ import { TextArea } from '#app/components/ui/text-input.tsx'
 import { useWords } from '#app/components/words/use-words.ts'
 import { textLimits, verdictReasons } from '#server/domain/assistance/contract.ts'
 
-/** Why an act is returned or rejected: from a list, with words of one's own. */
-export function ReasonFields({ place, isMissing, required = false }: ReasonFieldsProps) {
+/**
+ * Why an act is returned or rejected: from a list, with words of one's own. The label says that a reason is needed, but
+ * the control does not insist: the same form accepts without one.
+ */
+export function ReasonFields({ place, isMissing }: ReasonFieldsProps) {
   const words = useWords('verdict')
   const reasons = useWords('act.reason')
   const field = reasonField(place)
   const errors = isMissing ? { fields: { [field]: ['required' as const] }, form: [], values: {} } : undefined
   return (
     <>
-      <Field name={field} label={words('reason')} hint={words('reasonHint')} errors={errors} required={required}>
+      <Field name={field} label={words('reason')} hint={words('reasonHint')} errors={errors} required>
         {({ required: _, ...control }) => (
           <Select
             {...control}
@@ -34,5 +37,4 @@ export function reasonField(place: ReasonFieldsProps['place']): string {
   return `${place}-reason`
 }
 
-/** `required` changes the label's words alone: accepting needs no reason, so the browser may not insist on it. */
-export type ReasonFieldsProps = { place: 'act' | 'bulk'; isMissing: boolean; required?: boolean }
+export type ReasonFieldsProps = { place: 'act' | 'bulk'; isMissing: boolean }

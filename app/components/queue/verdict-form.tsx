@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { fieldId } from '#app/components/ui/field.tsx'
 import { useWords } from '#app/components/words/use-words.ts'
-import { type Decision, decisions } from '#server/domain/assistance/contract.ts'
+import type { Decision } from '#server/domain/assistance/contract.ts'
 import type { QueueAct } from '#server/domain/assistance/index.ts'
 import { paths } from '#server/paths.ts'
 import { decisionIcons } from './bulk-bar.tsx'
@@ -11,11 +11,12 @@ import { EarnsAndGroups } from './earns-and-groups.tsx'
 import { ReasonFields, reasonField } from './reason-fields.tsx'
 import type { VerdictState } from './use-verdict.ts'
 
-/** The decision on the open act: what it earns, the groups to confirm, a reason unless accepting, three buttons. */
+/** The decision on the open act: what it earns and the groups to confirm, then accept; or a reason, then return or reject. */
 export function VerdictForm({ act, verdict }: { act: QueueAct; verdict: VerdictState }) {
   const words = useWords('verdict')
   const [isMissing, setMissing] = useState(false)
   const { id, revision } = act.act
+  const isBusy = verdict.sendingId === id
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const pressed = event.nativeEvent instanceof SubmitEvent ? event.nativeEvent.submitter : null
@@ -36,11 +37,13 @@ export function VerdictForm({ act, verdict }: { act: QueueAct; verdict: VerdictS
     >
       <input type="hidden" name="acts" value={`${id}:${revision}`} />
       <EarnsAndGroups act={act} />
-      <ReasonFields place="act" isMissing={isMissing} />
-      <div className="grid gap-2">
-        {decisions.map((decision) => (
-          <DecisionButton key={decision} decision={decision} isBusy={verdict.sendingId === id} />
-        ))}
+      <DecisionButton decision="accepted" isBusy={isBusy} />
+      <div className="grid gap-4 border-line border-t pt-4">
+        <ReasonFields place="act" isMissing={isMissing} />
+        <div className="grid gap-2">
+          <DecisionButton decision="returned" isBusy={isBusy} />
+          <DecisionButton decision="rejected" isBusy={isBusy} />
+        </div>
       </div>
     </Form>
   )

@@ -47,13 +47,15 @@ export async function countQueue(
   return counts ?? { waiting: 0, own: 0, tied: 0, withOthers: 0 }
 }
 
-/** When a verifier's last decisions were given, newest first: what their pace is reckoned from. */
+/** When a verifier's last single decisions were given, newest first. Bulk decisions say nothing about a pace. */
 export async function listLastDecisions(conn: Connection, verifierId: string, limit: number): Promise<Date[]> {
   const rows = await conn
     .select({ decidedAt: verdicts.decidedAt })
     .from(verdicts)
     .where(and(eq(verdicts.verifierId, verifierId), eq(verdicts.kind, 'decision')))
-    .orderBy(desc(verdicts.decidedAt), desc(verdicts.id))
+    .groupBy(verdicts.decidedAt)
+    .having(sql`count(*) = 1`)
+    .orderBy(desc(verdicts.decidedAt))
     .limit(limit)
   return rows.map(({ decidedAt }) => decidedAt)
 }
