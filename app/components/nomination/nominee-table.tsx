@@ -30,6 +30,7 @@ export function NomineeTable({ list, caption, rows, ...rest }: NomineeTableProps
     <Table
       caption={caption}
       captionShown={false}
+      whole
       head={
         <tr>
           <HeadCell numeric className="w-14 px-2 sm:px-3">

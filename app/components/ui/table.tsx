@@ -6,7 +6,7 @@ import { classNames } from './class-names.ts'
  * A table that scrolls sideways in its own frame, keeps its head in view and prints whole. The caption names it; with
  * `captionShown` false it is only read out, where a heading stands above already.
  */
-export function Table({ caption, captionShown = true, head, children }: TableProps) {
+export function Table({ caption, captionShown = true, whole = false, head, children }: TableProps) {
   const words = useWords('common')
   return (
     <section
@@ -15,7 +15,10 @@ export function Table({ caption, captionShown = true, head, children }: TablePro
       // biome-ignore lint/a11y/noNoninteractiveTabindex: see above
       tabIndex={0}
       aria-label={words('table.scroll', { caption })}
-      className="relative max-h-[80dvh] overflow-auto rounded-card border border-line bg-surface"
+      className={classNames(
+        'relative overflow-auto rounded-card border border-line bg-surface',
+        !whole && 'max-h-[80dvh]',
+      )}
     >
       <table className="w-full border-collapse text-left">
         <caption className={captionShown ? 'px-3 pt-3 pb-2 text-left font-semibold' : 'sr-only'}>{caption}</caption>
@@ -26,7 +29,14 @@ export function Table({ caption, captionShown = true, head, children }: TablePro
   )
 }
 
-export type TableProps = { caption: string; captionShown?: boolean; head: ReactNode; children: ReactNode }
+export type TableProps = {
+  caption: string
+  captionShown?: boolean
+  /** Stands in its full height, for a page that is about this one table. */
+  whole?: boolean
+  head: ReactNode
+  children: ReactNode
+}
 
 /** A head cell; `numeric` sets it right, above its figures. */
 export function HeadCell({

@@ -66,14 +66,15 @@ export const textLimits = { reference: 200, conclusion: 300, achievement: 80, de
 
 /** A check's figures as the messages `nomination.own` and `nomination.threshold` take them; `percent` has one decimal. */
 export function checkFigures({ rule, actual, whole, threshold }: Check) {
+  const form = thresholdForms[rule]
   return {
     own: {
-      form: actual === null ? 'none' : whole === null ? 'count' : 'share',
+      form: actual === null ? 'none' : whole !== null ? 'share' : form === 'fewer_than' ? 'taken' : 'count',
       actual: actual ?? 0,
       whole: whole ?? 0,
       percent: whole ? Math.round(((actual ?? 0) * 1000) / whole) / 10 : 0,
     },
-    threshold: { form: threshold === null ? 'none' : thresholdForms[rule], threshold: threshold ?? 0 },
+    threshold: { form: threshold === null ? 'none' : form, threshold: threshold ?? 0 },
   }
 }
 

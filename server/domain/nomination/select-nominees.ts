@@ -1,12 +1,15 @@
-import { rankRows } from '#server/domain/standings/index.ts'
+import { compareFractions, rankRows } from '#server/domain/standings/index.ts'
 import { plainCheck } from './check.ts'
 import { type Choice, choose } from './choose.ts'
 import { constraintsOf } from './constraints.ts'
-import { byMerit, byStanding, type Contender } from './contender.ts'
+import { byMerit, type Contender } from './contender.ts'
 import { collectiveContenders, individualContenders, measureOf } from './contenders.ts'
 import type { CandidateStanding, Check } from './contract.ts'
 import type { Candidate, NominationFacts, NominationResult, NominationRule } from './schema.ts'
 import { findTies, type Ties } from './ties.ts'
+
+/** How many of the eligible without a place are named as just out. */
+const JUST_OUT = 10
 
 /**
  * Who stands on the nomination list and why: a pure function of facts and rule. The eligible are considered in the
@@ -20,6 +23,7 @@ export function selectNominees(facts: NominationFacts, rule: NominationRule): No
   const choice = chooseWithinLeaderShare(eligible, rule)
   const passedOver = eligible.filter(({ id }) => choice.attempts.get(id)?.way === null)
   const ties = findTies(passedOver, choice)
+  const nearest = passedOver.slice(0, JUST_OUT)
   const places = new Map(
     rankRows(contenders, ({ points, value }) => (points > 0 ? value : undefined)).map(({ item, place }) => [
       item.id,
@@ -35,7 +39,7 @@ export function selectNominees(facts: NominationFacts, rule: NominationRule): No
       bracket: contender.bracket,
       place: places.get(contender.id) ?? null,
       value: contender.value,
-      ...standingOf(contender, choice, ties),
+      ...standingOf(contender, choice, ties, nearest),
       checks: [...contender.checks, ...selectionChecks(contender, choice, ties, rule)],
     })),
   }
@@ -66,19 +70,22 @@ function standingOf(
   contender: Contender,
   { chosen, attempts }: Choice,
   ties: Ties,
+  nearest: readonly Contender[],
 ): { standing: CandidateStanding; way: Candidate['way'] } {
   const way = attempts.get(contender.id)?.way ?? null
   if (ties.open.has(contender.id)) return { standing: 'tied', way: way ?? 'tie' }
   if (way !== null) return { standing: 'nominated', way }
 
-  return { standing: isJustOut(contender, chosen.at(-1)?.contender) ? 'just_out' : 'out', way: null }
+  const last = contender.isEligible ? nearest.at(-1) : chosen.at(-1)?.contender
+  return { standing: isNear(contender, last) ? 'just_out' : 'out', way: null }
 }
 
-/** Just out: eligible but without a place, or kept off by a rule alone with a value that would have been enough. */
-function isJustOut(contender: Contender, last: Contender | undefined): boolean {
-  if (contender.isEligible) return true
-
-  return contender.points > 0 && last !== undefined && byStanding(contender, last) <= 0
+/**
+ * Just out: among the first of the eligible who found no place (equals of the last of them included), or kept off by a
+ * rule alone with a value that would have been enough.
+ */
+function isNear(contender: Contender, last: Contender | undefined): boolean {
+  return contender.points > 0 && last !== undefined && compareFractions(contender.value, last.value) >= 0
 }
 
 function selectionChecks(contender: Contender, { attempts }: Choice, ties: Ties, rule: NominationRule): Check[] {

@@ -96,13 +96,13 @@ export const nomination = {
     measure_recorded: 'Zahlen für die Reihenfolge',
     not_on_hold: 'Nicht in Prüfung',
     not_commended: 'Für dieselbe Leistung noch nicht ausgezeichnet',
-    of_one_collective: 'Personen desselben Kollektivs bereits auf der Liste',
-    leaders_share: 'Leitungspersonen bereits auf der Liste',
+    of_one_collective: 'Nicht zu viele Personen eines Kollektivs',
+    leaders_share: 'Nicht zu viele Leitungspersonen',
     no_relative: 'Weder über- noch untergeordnetes Kollektiv auf der Liste',
     women_first: 'Frauen und Kollektive mit vielen Frauen bei Gleichstand zuerst',
-    places: 'Vergebene Plätze, als die Reihe kam',
+    places: 'Ein Platz war frei',
   },
-  own: '{form, select, share {{actual, number} von {whole, number} ({percent, number} %)} count {{actual, number}} other {}}',
+  own: '{form, select, share {{actual, number} von {whole, number} ({percent, number} %)} count {{actual, number}} taken {{actual, number} davor} other {}}',
   threshold:
     '{form, select, at_least {mindestens {threshold, number}} share {höchstens {threshold, number} %} fewer_than {höchstens {threshold, number}} other {}}',
   outcome: {

@@ -93,13 +93,13 @@ export const nomination = {
     measure_recorded: 'Figures to be ordered by',
     not_on_hold: 'Not under consideration',
     not_commended: 'Not yet commended for the same achievement',
-    of_one_collective: 'People of the same collective on the list already',
-    leaders_share: 'Leaders on the list already',
-    no_relative: 'Neither parent nor child collective on the list already',
+    of_one_collective: 'Not too many people of one collective',
+    leaders_share: 'Not too many leaders',
+    no_relative: 'Neither parent nor child collective on the list',
     women_first: 'Women, and collectives of mostly women, first among equals',
-    places: 'Places taken when its turn came',
+    places: 'A place was left',
   },
-  own: '{form, select, share {{actual, number} of {whole, number} ({percent, number} %)} count {{actual, number}} other {}}',
+  own: '{form, select, share {{actual, number} of {whole, number} ({percent, number} %)} count {{actual, number}} taken {{actual, number} before} other {}}',
   threshold:
     '{form, select, at_least {at least {threshold, number}} share {at most {threshold, number} %} fewer_than {at most {threshold, number}} other {}}',
   outcome: {

@@ -93,13 +93,13 @@ export const nomination = {
     measure_recorded: 'Có số liệu để xếp hạng',
     not_on_hold: 'Không trong thời gian xem xét, xác minh',
     not_commended: 'Chưa được khen cho cùng thành tích',
-    of_one_collective: 'Số người cùng tập thể đã có trong danh sách',
-    leaders_share: 'Số lãnh đạo đã có trong danh sách',
-    no_relative: 'Tập thể cấp trên, cấp dưới chưa có trong danh sách',
+    of_one_collective: 'Không quá số người của một tập thể',
+    leaders_share: 'Không quá tỷ lệ lãnh đạo',
+    no_relative: 'Không cùng tập thể cấp trên, cấp dưới',
     women_first: 'Ưu tiên nữ, tập thể nhiều nữ khi bằng nhau',
-    places: 'Số suất đã dùng khi đến lượt',
+    places: 'Còn suất khi đến lượt',
   },
-  own: '{form, select, share {{actual, number} trên {whole, number} ({percent, number} %)} count {{actual, number}} other {}}',
+  own: '{form, select, share {{actual, number} trên {whole, number} ({percent, number} %)} count {{actual, number}} taken {đã có {actual, number}} other {}}',
   threshold:
     '{form, select, at_least {ít nhất {threshold, number}} share {không quá {threshold, number} %} fewer_than {tối đa {threshold, number}} other {}}',
   outcome: {

@@ -128,6 +128,14 @@ describe('selection', () => {
     expect(result.places).toBe(12)
   })
 
+  test('the ten who come next are just out, the others are out', () => {
+    const people = Array.from({ length: 13 }, (_, index) => person(`p${10 + index}`, { points: 90 - index }))
+
+    const { nominated, just_out: justOut, out } = standings(selectPeople(people, { places: 1 }))
+
+    expect([nominated?.length, justOut?.length, out]).toEqual([1, 10, ['p21', 'p22']])
+  })
+
   test('equal values share a place and zero is not ranked', () => {
     const result = selectPeople([
       person('a', { points: 60 }),
