@@ -1,4 +1,4 @@
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Application } from '#server/compose.ts'
 import { StartRefused } from '#server/platform/start-refused.ts'
@@ -30,6 +30,8 @@ export async function prepareDemo({
     )
   }
   if (!(await isInUse(application))) {
+    // With DATABASE_URL nothing has needed the folder so far.
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     writeFileSync(markOf(dataDir), '')
     const isWhole = await loadDemo({ ...loading, now: application.resources.clock.now() }, stop)
     if (!isWhole) return undefined
