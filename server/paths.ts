@@ -22,6 +22,7 @@ export const paths = {
   verdictsUndoing: '/verdicts/undoing',
 
   campaign: (slug: string) => `/campaigns/${encode(slug)}`,
+  boards: (slug: string) => `/campaigns/${encode(slug)}/boards`,
   board: (slug: string, board: string) => `/campaigns/${encode(slug)}/boards/${encode(board)}`,
   individualLines: (slug: string, id: string) => `/campaigns/${encode(slug)}/individuals/${encode(id)}`,
   collectiveLines: (slug: string, id: string) => `/campaigns/${encode(slug)}/collectives/${encode(id)}`,

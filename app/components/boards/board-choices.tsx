@@ -86,7 +86,9 @@ export function MeasureChoice({ slug, board, measure, measures, scope, brackets,
         />
       </div>
       {sizes.length > 1 && <SizeChoice sizes={sizes} chosen={scope.size} />}
-      <Button tone="secondary">{words('show')}</Button>
+      <noscript>
+        <Button tone="secondary">{words('show')}</Button>
+      </noscript>
     </Form>
   )
 }

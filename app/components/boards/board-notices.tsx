@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
+import { CircleCheck, Hourglass } from 'lucide-react'
 import { Alert } from '#app/components/ui/alert.tsx'
-import { Badge } from '#app/components/ui/badge.tsx'
 import { useDates, useWords } from '#app/components/words/use-words.ts'
 import type { BoardScreen } from '#server/domain/standings/index.ts'
 import { boardPath } from './board-links.ts'
@@ -53,9 +53,11 @@ function ViewNotice({ canSeeRestricted, view, board, slug }: Notices) {
 
 function Finality({ isFinal }: { isFinal: boolean }) {
   const words = useWords('board')
+  const Icon = isFinal ? CircleCheck : Hourglass
   return (
-    <p>
-      <Badge tone={isFinal ? 'success' : 'plain'}>{words(isFinal ? 'final' : 'provisional')}</Badge>
+    <p className="flex items-start gap-2 text-quiet text-sm">
+      <Icon aria-hidden className="mt-0.5 size-4 shrink-0" />
+      {words(isFinal ? 'final' : 'provisional')}
     </p>
   )
 }

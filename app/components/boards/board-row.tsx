@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { classNames } from '#app/components/ui/class-names.ts'
 import { useNumbers, useWords } from '#app/components/words/use-words.ts'
 import type { Board, BoardRow, Measure, PlaceScope } from '#server/domain/standings/contract.ts'
@@ -29,12 +30,16 @@ export function BoardTableRow({ row, scope, isOwn, isMoved, ...rest }: BoardRowP
       <th scope="row" className="px-2 py-1 font-normal sm:px-3">
         <Name row={row} mark={isOwn ? words(board === 'collectives' ? 'own.mine' : 'own.you') : undefined} />
       </th>
-      {board === 'collectives' && (
+      {isByMember(board, measure) && (
         <td className="tabular hidden px-3 text-right text-quiet md:table-cell">{numbers.number(row.members ?? 0)}</td>
       )}
       <td className="tabular hidden px-3 text-right text-quiet sm:table-cell">{numbers.number(row.accepted)}</td>
       {measure !== 'points' && (
-        <td className="tabular hidden px-3 text-right text-quiet sm:table-cell">{numbers.number(row.points)}</td>
+        <td className="hidden px-3 text-right sm:table-cell">
+          <LinesLink to={linesPath({ ...rest, measure: 'points', subjectId: row.subjectId })}>
+            {numbers.number(row.points)}
+          </LinesLink>
+        </td>
       )}
       <td className="px-2 text-right sm:px-3">
         <Value row={row} isMoved={isMoved} {...rest} />
@@ -61,13 +66,26 @@ function Value({ row, isMoved, slug, board, measure }: Omit<BoardRowProps, 'scop
   const text = useValueText()
   const value = text(row, measure)
   return (
-    <Link
-      to={linesPath({ slug, board, measure, subjectId: row.subjectId })}
-      className="tabular inline-flex min-h-touch items-center font-semibold underline decoration-line underline-offset-4 hover:decoration-action-ink sm:text-lg"
-    >
-      <span key={value} className={isMoved ? 'ticked' : undefined}>
+    <LinesLink to={linesPath({ slug, board, measure, subjectId: row.subjectId })}>
+      <span key={value} className={classNames('font-semibold sm:text-lg', isMoved && 'ticked')}>
         {value}
       </span>
+    </LinesLink>
+  )
+}
+
+function LinesLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <Link
+      to={to}
+      className="tabular inline-flex min-h-touch items-center underline decoration-line underline-offset-4 hover:decoration-action-ink"
+    >
+      {children}
     </Link>
   )
+}
+
+/** Members stand on the board where it is ordered by them. */
+export function isByMember(board: Board, measure: Measure): boolean {
+  return board === 'collectives' && measure === 'per_member'
 }

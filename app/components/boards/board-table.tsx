@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { classNames } from '#app/components/ui/class-names.ts'
 import { useWords } from '#app/components/words/use-words.ts'
 import type { Board, BoardRow, Measure, PlaceScope } from '#server/domain/standings/contract.ts'
-import { BoardTableRow } from './board-row.tsx'
+import { BoardTableRow, isByMember } from './board-row.tsx'
 import { withGaps } from './gaps.ts'
 
 export type BoardTableProps = {
@@ -57,14 +57,14 @@ function BoardHead({ board, measure }: Pick<BoardTableProps, 'board' | 'measure'
   return (
     <thead className="text-quiet text-sm">
       <tr>
-        <Head className="w-16 text-right sm:w-20">{words('column.place')}</Head>
+        <Head className="w-14 text-right sm:w-18">{words('column.place')}</Head>
         <Head>{words('column.name')}</Head>
-        {board === 'collectives' && (
-          <Head className="hidden w-32 text-right md:table-cell">{words('column.members')}</Head>
+        {isByMember(board, measure) && (
+          <Head className="hidden w-28 text-right md:table-cell">{words('column.members')}</Head>
         )}
-        <Head className="hidden w-36 text-right sm:table-cell">{words('column.accepted')}</Head>
-        {isShare && <Head className="hidden w-28 text-right sm:table-cell">{words('column.points')}</Head>}
-        <Head className="w-26 text-right sm:w-40">{words(isShare ? `measures.${measure}` : 'column.points')}</Head>
+        <Head className="hidden w-28 text-right sm:table-cell">{words('column.accepted')}</Head>
+        {isShare && <Head className="hidden w-24 text-right sm:table-cell">{words('column.points')}</Head>}
+        <Head className="w-26 text-right sm:w-36">{words(isShare ? `measures.${measure}` : 'column.points')}</Head>
       </tr>
     </thead>
   )
@@ -83,7 +83,7 @@ function GapRow({ count }: { count: number }) {
   const words = useWords('board')
   return (
     <tr className="bg-sunken text-quiet text-sm">
-      <td colSpan={2} className="py-1.5 pr-2 pl-18 sm:pl-23">
+      <td colSpan={2} className="py-1.5 pr-2 pl-16 sm:pl-21">
         {words('notShown', { count })}
       </td>
     </tr>

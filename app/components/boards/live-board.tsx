@@ -27,22 +27,26 @@ export function LiveBoard({ screen }: { screen: BoardScreen }) {
   const ownId = own === null || own === 'withheld' ? undefined : own.row.subjectId
   const ownNow = ownId === undefined ? undefined : rows.find(({ subjectId }) => subjectId === ownId)
   return (
-    <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <aside className="grid gap-4 lg:sticky lg:top-4 lg:order-last">
-        {own !== null && (
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr]">
+      {own !== null && (
+        <div className="lg:col-start-2 lg:row-start-1">
           <OwnStanding
             own={own === 'withheld' ? own : { ...own, row: ownNow ?? own.row }}
             {...{ board, measure, slug }}
           />
-        )}
-        <Formula measure={measure} figures={screen.figures} example={ownNow ?? ranked[0]} />
+        </div>
+      )}
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:col-start-1 lg:row-span-3 lg:row-start-1">
         <LiveState isConnected={live.isConnected} rows={ranked} moved={live.moved} scope={scope} ownId={ownId} />
-      </aside>
-      <Standings
-        {...{ screen, ranked, scope, ownId, moved: live.moved }}
-        unranked={rows.filter(({ places }) => places === null)}
-        hidden={countHidden(live.notShown, screen.scope.kind)}
-      />
+        <Standings
+          {...{ screen, ranked, scope, ownId, moved: live.moved }}
+          unranked={rows.filter(({ places }) => places === null)}
+          hidden={countHidden(live.notShown, screen.scope.kind)}
+        />
+      </div>
+      <div className="lg:col-start-2">
+        <Formula measure={measure} figures={screen.figures} example={ownNow ?? ranked[0]} />
+      </div>
     </div>
   )
 }
@@ -51,11 +55,12 @@ function useLive(screen: BoardScreen) {
   const { campaign, board, measure, view, rows, version, notShown } = screen
   const loaded = useMemo(() => ({ rows, version, notShown }), [rows, version, notShown])
   const isPublic = view === 'public'
-  useLiveHint(isPublic ? undefined : `restricted:${campaign.slug}`)
-  return useBoard(loaded, {
+  const hints = useLiveHint(isPublic ? undefined : `restricted:${campaign.slug}`)
+  const live = useBoard(loaded, {
     topic: isPublic ? `standings:${campaign.slug}:${board}:${measure}` : undefined,
     seesMore: screen.seesMore,
   })
+  return { ...live, isConnected: isPublic ? live.isConnected : hints.isConnected }
 }
 
 type StandingsProps = {
@@ -76,7 +81,7 @@ function Standings({ screen, ranked, unranked, scope, hidden, ownId, moved }: St
     place: places?.[scope] ?? 0,
   }))
   return (
-    <div className="grid min-w-0 gap-5">
+    <>
       <LeadersGraph history={history} leaders={leaders} />
       {ranked.length === 0 && hidden === 0 ? (
         <EmptyState title={words('empty')}>{words('emptyLead')}</EmptyState>
@@ -95,7 +100,7 @@ function Standings({ screen, ranked, unranked, scope, hidden, ownId, moved }: St
       )}
       {screen.beyond > 0 && <p className="text-quiet text-sm">{words('beyond', { count: screen.beyond })}</p>}
       <Unranked rows={unranked} />
-    </div>
+    </>
   )
 }
 

@@ -11,11 +11,11 @@ const looks = [
   'stroke-success stroke-2',
   'stroke-warning stroke-2',
   'stroke-frozen stroke-2',
-  'stroke-ink [stroke-dasharray:6_3]',
-  'stroke-info [stroke-dasharray:2_3]',
-  'stroke-success [stroke-dasharray:8_3_2_3]',
-  'stroke-warning [stroke-dasharray:2_3]',
-  'stroke-quiet [stroke-dasharray:6_3]',
+  'stroke-ink stroke-[1.5] [stroke-dasharray:6_3]',
+  'stroke-info stroke-[1.5] [stroke-dasharray:2_3]',
+  'stroke-success stroke-[1.5] [stroke-dasharray:8_3_2_3]',
+  'stroke-warning stroke-[1.5] [stroke-dasharray:2_3]',
+  'stroke-quiet stroke-[1.5] [stroke-dasharray:6_3]',
 ]
 
 type Drawing = {
@@ -87,7 +87,7 @@ function Label({
   )
 }
 
-const LONGEST_NAME = 40
+const LONGEST_NAME = 32
 
 /** Names beside the lines have one line of room; the whole name stands in the table. */
 function shortened(name: string): string {

@@ -33,7 +33,7 @@ export function PlaceRow({ places }: { places: readonly Place[] }) {
       <ul className="-ml-3 flex flex-wrap gap-x-1">
         {places.map(({ id, to }) => (
           <li key={id}>
-            <NavLink to={to} end={to === paths.home} className={({ isActive }) => rowLook(isActive)}>
+            <NavLink to={to} end={isExact({ id, to })} className={({ isActive }) => rowLook(isActive)}>
               {words(id)}
             </NavLink>
           </li>
@@ -53,23 +53,30 @@ export function PlaceBar({ places }: { places: readonly Place[] }) {
     >
       <ul className="mx-auto grid max-w-xl auto-cols-fr grid-flow-col">
         {placesOnBar(places).map(({ id, to }) => (
-          <BarItem key={id} to={to} icon={placeIcons[id]} word={words(id)} />
+          <BarItem key={id} to={to} isExact={isExact({ id, to })} icon={placeIcons[id]} word={words(id)} />
         ))}
-        <BarItem to={paths.more} icon={Menu} word={words('more')} />
+        <BarItem to={paths.more} isExact={false} icon={Menu} word={words('more')} />
       </ul>
     </nav>
   )
 }
 
-function BarItem({ to, icon: Icon, word }: { to: string; icon: LucideIcon; word: string }) {
+function BarItem({ to, isExact, icon: Icon, word }: BarItemProps) {
   return (
     <li className="min-w-0">
-      <NavLink to={to} end={to === paths.home} className={({ isActive }) => barLook(isActive)}>
+      <NavLink to={to} end={isExact} className={({ isActive }) => barLook(isActive)}>
         <Icon aria-hidden className="size-6 shrink-0" />
         <span className="line-clamp-2 max-w-full text-center">{word}</span>
       </NavLink>
     </li>
   )
+}
+
+type BarItemProps = { to: string; isExact: boolean; icon: LucideIcon; word: string }
+
+/** Boards and lists lie below the campaign's address, but are places of their own. */
+function isExact({ id, to }: Place): boolean {
+  return to === paths.home || id === 'campaign'
 }
 
 function rowLook(isActive: boolean): string {

@@ -17,8 +17,7 @@ export function placesFor({
   campaignSlug: string | undefined
 }): Place[] {
   const campaign: Place = { id: 'campaign', to: campaignSlug === undefined ? paths.home : paths.campaign(campaignSlug) }
-  const board: Place[] =
-    campaignSlug === undefined ? [] : [{ id: 'board', to: paths.board(campaignSlug, 'collectives') }]
+  const board: Place[] = campaignSlug === undefined ? [] : [{ id: 'board', to: paths.boards(campaignSlug) }]
   if (roles === undefined) return [campaign, ...board, { id: 'signIn', to: paths.signIn }]
 
   const has = (...wanted: readonly Role[]) => wanted.some((role) => roles.includes(role))

@@ -21,7 +21,7 @@ export function ProgressSections({ progress, services }: Sections) {
       <h2 className="text-2xl">{words('progress.title')}</h2>
       {progress.isFrozen && <Alert tone="frozen" title={words('progress.frozen')} />}
       <CountedFigures indicators={progress.indicators} />
-      <div className="grid gap-5 lg:grid-cols-2">
+      <div className="grid items-start gap-5 lg:grid-cols-2">
         <ReportedFigures indicators={progress.indicators} />
         <Targets indicators={progress.indicators} />
       </div>

@@ -38,7 +38,11 @@ export default function BoardPage() {
   useReloadAt(screen.isFrozen ? null : screen.frozenAt)
   return (
     <div className="grid gap-5">
-      <PageHeader above={campaign.names[locale]} title={words('title')} lead={words(`leads.${board}`)} />
+      <PageHeader
+        above={<span className="line-clamp-1">{campaign.names[locale]}</span>}
+        title={words('title')}
+        lead={words(`leads.${board}`)}
+      />
       <BoardNotices {...screen} slug={slug} />
       <BoardTabs slug={slug} board={board} view={view} />
       {screen.brackets.length > 1 && (

@@ -18,7 +18,7 @@ export async function followTopic(
 ): Promise<FollowAnswer> {
   const topic = readTopic(wish.topic)
   if (!topic) return { ok: false, code: 'unknown_topic' }
-  if (socket.rooms.size > TOPICS_PER_SOCKET + 2 && !socket.rooms.has(topic.name))
+  if (countTopics(socket) >= TOPICS_PER_SOCKET && !socket.rooms.has(topic.name))
     return { ok: false, code: 'too_many_topics' }
 
   if (topic.kind === 'standings') return await followBoard({ publisher, socket }, topic, wish.version)
@@ -27,6 +27,11 @@ export async function followTopic(
   if (room === undefined) return { ok: false, code: 'forbidden' }
   await socket.join(room)
   return { ok: true, version: wish.version, missed: null }
+}
+
+/** Besides its topics every socket is in a room of its own, and one of its session. */
+function countTopics({ rooms, id }: LiveSocket): number {
+  return [...rooms].filter((room) => room !== id && !room.startsWith('session:')).length
 }
 
 /** Stops following; a topic that was not followed is no mistake. */

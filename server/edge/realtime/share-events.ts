@@ -13,7 +13,11 @@ const noticeSchema = z.discriminatedUnion('name', [
   z.object({ from: id, name: z.literal('ledgerAppended'), event: z.object({ campaignId: id, seq: z.number() }) }),
   z.object({ from: id, name: z.literal('boardPeopleChanged'), event: z.object({ wardId: id }) }),
   z.object({ from: id, name: z.literal('sessionEnded'), event: z.object({ sessionId: id }) }),
-  z.object({ from: id, name: z.literal('actsDecided'), event: z.object({ authorIds: z.array(id).readonly(), campaignId: id }) }),
+  z.object({
+    from: id,
+    name: z.literal('actsDecided'),
+    event: z.object({ authorIds: z.array(id).readonly(), campaignId: id }),
+  }),
 ])
 
 export type SharedEvents = { on: Events['on']; listening: Promise<void>; stop(): Promise<void> }

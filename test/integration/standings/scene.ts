@@ -41,6 +41,7 @@ export async function boardScene(db: Database | Transaction) {
         acts.map(({ id, revision }) => ({ assistanceId: id, revision, decision: 'accepted' })),
       )
     },
+    anotherCampaign: () => makeCampaign(db),
     draft: async () => (await makeCampaign(db, { state: 'draft' })).slug,
     /** An hour ago; the board stands still for outsiders from then on. */
     freeze: async () => {
