@@ -1,7 +1,7 @@
 import { data } from '@remix-run/node'
 import type { ActionAnswer } from '#app/http/answers.ts'
 import type { FormCode, FormErrors } from '#app/http/form-errors.ts'
-import { typedValues } from '#app/http/read-form.ts'
+import { type FormAnswer, typedValues } from '#app/http/read-form.ts'
 import { type RefusalCode, refusalStatus } from '#app/http/refusal-status.ts'
 import type { KeptPhotos } from '#server/edge/recording/keep-photos.ts'
 import type { Upload } from '#server/edge/recording/read-upload.ts'
@@ -29,10 +29,15 @@ const fieldOf: Partial<Record<RefusalCode, [string, FormCode]>> = {
   digits_in_text: ['note', 'digits_in_text'],
 }
 
-/** What was wrong with the body or its photos, together with the form's own errors; undefined where nothing was. */
-export function formFailure({ upload, photos }: Read, errors: FormErrors | undefined) {
+/** The form as it was read, or what to answer because of its body, its photos or its fields. */
+export function checkForm<T>(read: Read, form: FormAnswer<T>) {
+  const hasProblem = read.upload.problem !== undefined || read.photos.problem !== undefined
+  if (form.ok && !hasProblem) return form
+  return { ok: false as const, answer: failure(read, form.ok ? undefined : form.error) }
+}
+
+function failure({ upload, photos }: Read, errors: FormErrors | undefined) {
   const { problem } = upload
-  if (!problem && !photos.problem && !errors) return undefined
   if (!problem && photos.problem === 'photos_gone') return refusedRecord({ upload, photos }, { code: 'photos_gone' })
 
   const code = problem?.code ?? (photos.problem === 'photos_gone' ? undefined : photos.problem)

@@ -6,6 +6,7 @@ import { Card } from '#app/components/ui/card.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { useWords } from '#app/components/words/use-words.ts'
 import { evidenceLimits } from '#server/domain/assistance/contract.ts'
+import type { FieldsProps } from './fields-props.ts'
 import { HowFields } from './how-fields.tsx'
 import { PhotoField } from './photo-field.tsx'
 import { ProofFields } from './proof-fields.tsx'
@@ -53,23 +54,10 @@ export function RecordForm({ offer, start, answer, hidden, sendLabel, known, chi
       <UnsentNotice answer={answer} form={form} />
       <div className="grid items-start gap-4 lg:grid-cols-2 lg:gap-6">
         <div className="grid min-w-0 gap-4">
-          <Card>
-            <WhatFields {...fields} services={offer.services} />
-          </Card>
-          <Card>
-            <WhoFields {...fields} citizenCode={known?.citizenCode} />
-          </Card>
-          <Card>
-            <HowFields {...fields} />
-          </Card>
+          <WhatWhoHow {...fields} offer={offer} known={known} />
         </div>
         <div className="grid min-w-0 gap-4">
-          <Card>
-            <WhereFields {...fields} stations={offer.stations} lessons={offer.lessons} />
-          </Card>
-          <Card>
-            <WhenFields {...fields} earliest={offer.earliest} latest={offer.latest} />
-          </Card>
+          <WhereAndWhen {...fields} offer={offer} />
           <Card className="grid gap-5">
             <ProofFields {...fields} models={offer.models} receiptLastFour={known?.receiptLastFour} />
             {children}
@@ -81,6 +69,35 @@ export function RecordForm({ offer, start, answer, hidden, sendLabel, known, chi
         </div>
       </div>
     </form>
+  )
+}
+
+function WhatWhoHow({ offer, known, ...fields }: FieldsProps & Pick<RecordFormProps, 'offer' | 'known'>) {
+  return (
+    <>
+      <Card>
+        <WhatFields {...fields} services={offer.services} />
+      </Card>
+      <Card>
+        <WhoFields {...fields} citizenCode={known?.citizenCode} />
+      </Card>
+      <Card>
+        <HowFields {...fields} />
+      </Card>
+    </>
+  )
+}
+
+function WhereAndWhen({ offer, ...fields }: FieldsProps & Pick<RecordFormProps, 'offer'>) {
+  return (
+    <>
+      <Card>
+        <WhereFields {...fields} stations={offer.stations} lessons={offer.lessons} />
+      </Card>
+      <Card>
+        <WhenFields {...fields} earliest={offer.earliest} latest={offer.latest} />
+      </Card>
+    </>
   )
 }
 

@@ -42,7 +42,7 @@ export function WhenFields({ values, errors, earliest, latest }: WhenFieldsProps
           />
         )}
       </Field>
-      <details open={lateReason !== undefined || errors?.fields.lateReason !== undefined}>
+      <details open={Boolean(lateReason) || errors?.fields.lateReason !== undefined}>
         <summary className="text-link flex min-h-touch w-fit items-center">{words('late')}</summary>
         <Field name="lateReason" label={words('lateReason')} hint={words('lateReasonHint')} errors={errors}>
           {(control) => <TextInput {...control} maxLength={textLimits.reason} defaultValue={lateReason} />}

@@ -16,7 +16,6 @@ type WhereFieldsProps = FieldsProps & Pick<RecordOffer, 'stations' | 'lessons'>
 export function WhereFields({ values, errors, stations, lessons }: WhereFieldsProps) {
   const words = useWords('record')
   const act = useWords('act')
-  const dates = useDates()
   return (
     <div className="group/where grid gap-4">
       <FieldGroup name="channel" label={words('channel')} errors={errors} required>
@@ -27,40 +26,60 @@ export function WhereFields({ values, errors, stations, lessons }: WhereFieldsPr
           tiles={channels.map((channel) => ({ value: channel, label: act(`channel.${channel}`) }))}
         />
       </FieldGroup>
-      <div className={shownFor.station}>
-        <Field name="stationCode" label={words('station')} hint={words('stationHint')} errors={errors} required>
-          {(control) => (
-            <Select
-              {...control}
-              prompt
-              defaultValue={typedText(values, 'stationCode')}
-              options={stations.map(({ code, name }) => ({ value: code, label: name }))}
-            />
-          )}
-        </Field>
-      </div>
-      <div className={shownFor.class}>
-        <Field name="lessonCode" label={words('lesson')} hint={words('lessonHint')} errors={errors} required>
-          {(control) => (
-            <Select
-              {...control}
-              prompt
-              defaultValue={typedText(values, 'lessonCode')}
-              options={lessons.map(({ code, title, startsAt }) => ({
-                value: code,
-                label: `${dates.shortMoment(startsAt)} · ${title}`,
-              }))}
-            />
-          )}
-        </Field>
-      </div>
-      <div className={shownFor.elsewhere}>
-        <Field name="place" label={words('place')} hint={words('placeHint')} errors={errors}>
-          {(control) => (
-            <TextInput {...control} maxLength={textLimits.place} defaultValue={typedText(values, 'place')} />
-          )}
-        </Field>
-      </div>
+      <Station values={values} errors={errors} stations={stations} />
+      <Lesson values={values} errors={errors} lessons={lessons} />
+      <Place values={values} errors={errors} />
+    </div>
+  )
+}
+
+function Station({ values, errors, stations }: FieldsProps & Pick<RecordOffer, 'stations'>) {
+  const words = useWords('record')
+  return (
+    <div className={shownFor.station}>
+      <Field name="stationCode" label={words('station')} hint={words('stationHint')} errors={errors} required>
+        {(control) => (
+          <Select
+            {...control}
+            prompt
+            defaultValue={typedText(values, 'stationCode')}
+            options={stations.map(({ code, name }) => ({ value: code, label: name }))}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}
+
+function Lesson({ values, errors, lessons }: FieldsProps & Pick<RecordOffer, 'lessons'>) {
+  const words = useWords('record')
+  const dates = useDates()
+  return (
+    <div className={shownFor.class}>
+      <Field name="lessonCode" label={words('lesson')} hint={words('lessonHint')} errors={errors} required>
+        {(control) => (
+          <Select
+            {...control}
+            prompt
+            defaultValue={typedText(values, 'lessonCode')}
+            options={lessons.map(({ code, title, startsAt }) => ({
+              value: code,
+              label: `${dates.shortMoment(startsAt)} · ${title}`,
+            }))}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}
+
+function Place({ values, errors }: FieldsProps) {
+  const words = useWords('record')
+  return (
+    <div className={shownFor.elsewhere}>
+      <Field name="place" label={words('place')} hint={words('placeHint')} errors={errors}>
+        {(control) => <TextInput {...control} maxLength={textLimits.place} defaultValue={typedText(values, 'place')} />}
+      </Field>
     </div>
   )
 }

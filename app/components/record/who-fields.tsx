@@ -19,8 +19,6 @@ export type WhoFieldsProps = FieldsProps & {
  */
 export function WhoFields({ values, errors, citizenCode }: WhoFieldsProps) {
   const words = useWords('record')
-  const groupWords = useWords('act.group')
-  const declared = typedList(values, 'groups')
   return (
     <section className="grid gap-4">
       <div className="grid gap-1">
@@ -44,20 +42,29 @@ export function WhoFields({ values, errors, citizenCode }: WhoFieldsProps) {
           {(control) => <NumberInput {...control} maxLength={20} />}
         </Field>
       </div>
-      <FieldGroup name="groups" label={words('groups')} hint={words('groupsHint')} errors={errors}>
-        <div className="grid gap-x-4 sm:grid-cols-2">
-          {citizenGroups.map((group) => (
-            <Checkbox
-              key={group}
-              name="groups"
-              value={group}
-              label={groupWords(group)}
-              defaultChecked={declared.includes(group)}
-            />
-          ))}
-        </div>
-      </FieldGroup>
+      <Groups values={values} errors={errors} />
     </section>
+  )
+}
+
+function Groups({ values, errors }: FieldsProps) {
+  const words = useWords('record')
+  const groupWords = useWords('act.group')
+  const declared = typedList(values, 'groups')
+  return (
+    <FieldGroup name="groups" label={words('groups')} hint={words('groupsHint')} errors={errors}>
+      <div className="grid gap-x-4 sm:grid-cols-2">
+        {citizenGroups.map((group) => (
+          <Checkbox
+            key={group}
+            name="groups"
+            value={group}
+            label={groupWords(group)}
+            defaultChecked={declared.includes(group)}
+          />
+        ))}
+      </div>
+    </FieldGroup>
   )
 }
 

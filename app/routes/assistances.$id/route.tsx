@@ -17,6 +17,7 @@ import { pageTitle } from '#app/http/page-title.ts'
 import { readParams } from '#app/http/read-params.ts'
 import { speechFor } from '#app/http/speech.ts'
 import { useLiveHint } from '#app/live/use-live-hint.ts'
+import type { AssistanceDetail } from '#server/domain/assistance/index.ts'
 import { paths } from '#server/paths.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -35,42 +36,14 @@ export default function AssistanceScreen() {
   const { act } = useLoaderData<typeof loader>()
   useLiveHint(act.isOwn ? 'mine' : undefined)
   const words = useWords('act')
-  const common = useWords('common.action')
-  const navigation = useWords('navigation')
   const locale = useLocale()
   return (
     <div className="grid gap-6">
       <PageHeader
-        above={
-          act.isOwn ? (
-            <Link to={paths.myWork} className="text-link">
-              {navigation('myWork')}
-            </Link>
-          ) : (
-            words('title')
-          )
-        }
+        above={act.isOwn ? <LinkToOwnWork /> : words('title')}
         title={act.service[locale]}
         lead={<StateBadge state={act.state} />}
-        actions={
-          <>
-            {act.can.change && (
-              <LinkButton to={paths.assistanceEdit(act.id)} icon={Pencil} tone="secondary">
-                {common('edit')}
-              </LinkButton>
-            )}
-            {act.can.change && (
-              <LinkButton to={paths.assistanceWithdrawal(act.id)} tone="quiet">
-                {common('withdraw')}
-              </LinkButton>
-            )}
-            {act.can.reverse && (
-              <LinkButton to={paths.reversal(act.id)} tone="secondary">
-                {words('reverse')}
-              </LinkButton>
-            )}
-          </>
-        }
+        actions={<Actions act={act} />}
       />
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="grid gap-6">
@@ -91,5 +64,38 @@ export default function AssistanceScreen() {
         </div>
       </div>
     </div>
+  )
+}
+
+function LinkToOwnWork() {
+  const words = useWords('navigation')
+  return (
+    <Link to={paths.myWork} className="text-link">
+      {words('myWork')}
+    </Link>
+  )
+}
+
+function Actions({ act: { id, can } }: { act: AssistanceDetail }) {
+  const words = useWords('act')
+  const common = useWords('common.action')
+  return (
+    <>
+      {can.change && (
+        <LinkButton to={paths.assistanceEdit(id)} icon={Pencil} tone="secondary">
+          {common('edit')}
+        </LinkButton>
+      )}
+      {can.change && (
+        <LinkButton to={paths.assistanceWithdrawal(id)} tone="quiet">
+          {common('withdraw')}
+        </LinkButton>
+      )}
+      {can.reverse && (
+        <LinkButton to={paths.reversal(id)} tone="secondary">
+          {words('reverse')}
+        </LinkButton>
+      )}
+    </>
   )
 }

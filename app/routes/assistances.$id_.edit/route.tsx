@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, re
 import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { PhotosOfAct } from '#app/components/record/photos-of-act.tsx'
-import { formFailure, type RecordAnswer, refusedRecord } from '#app/components/record/record-answer.ts'
+import { checkForm, type RecordAnswer, refusedRecord } from '#app/components/record/record-answer.ts'
 import { RecordForm } from '#app/components/record/record-form.tsx'
 import { recordOffer } from '#app/components/record/record-offer.ts'
 import { sendOrKeep } from '#app/components/record/send-or-keep.ts'
@@ -52,9 +52,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 
   const upload = await recording.readUpload(request)
   const photos = await recording.keepPhotos(actor, upload.form)
-  const form = await readForm(upload.form, editForm)
-  const failure = formFailure({ upload, photos }, form.ok ? undefined : form.error)
-  if (failure || !form.ok) return failure
+  const form = checkForm({ upload, photos }, await readForm(upload.form, editForm))
+  if (!form.ok) return form.answer
 
   const { keptIds, ...typed } = form.value
   const { evidence } = photos

@@ -3,7 +3,7 @@ import { type ClientActionFunctionArgs, useActionData, useLoaderData } from '@re
 import { useEffect, useState } from 'react'
 import { uuidv7 } from 'uuidv7'
 import { NoCampaign } from '#app/components/record/no-campaign.tsx'
-import { formFailure, type RecordAnswer, refusedRecord } from '#app/components/record/record-answer.ts'
+import { checkForm, type RecordAnswer, refusedRecord } from '#app/components/record/record-answer.ts'
 import { RecordForm } from '#app/components/record/record-form.tsx'
 import { recordOffer } from '#app/components/record/record-offer.ts'
 import { sendOrKeep } from '#app/components/record/send-or-keep.ts'
@@ -35,9 +35,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { recording } = context.application
   const upload = await recording.readUpload(request)
   const photos = await recording.keepPhotos(actor, upload.form)
-  const form = await readForm(upload.form, recordForm)
-  const failure = formFailure({ upload, photos }, form.ok ? undefined : form.error)
-  if (failure || !form.ok) return failure
+  const form = checkForm({ upload, photos }, await readForm(upload.form, recordForm))
+  if (!form.ok) return form.answer
 
   const recorded = await recording.record(actor, { ...form.value, evidence: photos.evidence })
   if (!recorded.ok) return refusedRecord({ upload, photos }, recorded.error)

@@ -12,8 +12,8 @@ import type { StoredEvidence } from './contract.ts'
 import { replaceEvidence } from './edit-evidence.ts'
 import { listEvidence, lockEvidenceNaming } from './evidence-store.ts'
 import { type AcceptedContent, judgeAssistance } from './judge-assistance.ts'
-import type { Recorded } from './record-assistance.ts'
 import { type AssistanceRow, appendRevisions, deleteClaim, lockAssistance, updateAssistance } from './store.ts'
+import type { Recorded } from './submission.ts'
 
 /** Numbers are never shown again, so an edit that does not type them anew keeps what they were made into. */
 export type EditedContent = Omit<AssistanceContent, 'citizen' | 'receipt'> & {

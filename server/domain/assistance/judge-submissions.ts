@@ -5,7 +5,7 @@ import { type Result, refuse } from '#server/platform/result.ts'
 import type { CampaignOffer } from './assistance.ts'
 import { findCampaignOffer } from './campaign-offer.ts'
 import { type AcceptedContent, judgeAssistance } from './judge-assistance.ts'
-import type { RecordRefusal, Submission } from './record-assistance.ts'
+import type { RecordRefusal, Submission } from './submission.ts'
 
 export type AcceptedSubmission = { submission: Submission; content: AcceptedContent; wardId: string; receivedAt: Date }
 type Judged = { accepted: AcceptedSubmission[]; refused: [string, Result<never, RecordRefusal>][] }

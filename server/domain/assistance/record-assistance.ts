@@ -1,22 +1,12 @@
 import type { Actor } from '#server/domain/identity/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
-import type { AssistanceInput, AssistanceRefusal } from './assistance.ts'
-import type { ActState } from './contract.ts'
+import type { AssistanceInput } from './assistance.ts'
 import { judgeSubmissions } from './judge-submissions.ts'
 import { saveSubmissions } from './save-submissions.ts'
 import { listSubmissions } from './store.ts'
+import type { Recorded, RecordItem, RecordRefusal, Submission } from './submission.ts'
 import { submissionDigest } from './submission-digest.ts'
-
-export type RecordItem = { actor: Actor; input: AssistanceInput }
-export type Submission = RecordItem & { digest: string }
-export type Recorded = { id: string; state: ActState; revision: number; isNew: boolean }
-export type RecordRefusal =
-  | AssistanceRefusal
-  | { code: 'not_found' }
-  | { code: 'conflict' }
-  | { code: 'read_only_role' }
-  | { code: 'photos_gone' }
 
 const PART = 500
 

@@ -5,8 +5,8 @@ import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result } from '#server/platform/result.ts'
 import { type ChangeRefusal, canChange } from './can-change.ts'
 import { listEvidence, removeEvidence } from './evidence-store.ts'
-import type { Recorded } from './record-assistance.ts'
 import { type AssistanceRow, appendRevisions, deleteClaim, lockAssistance, updateAssistance } from './store.ts'
+import type { Recorded } from './submission.ts'
 
 /**
  * Takes an act back that is not decided yet, by its author or who keyed it in. It frees the credit it waited for, and

@@ -36,10 +36,9 @@ function posted(fields: Record<string, string>, files: readonly File[]): Request
 }
 
 function answered(answer: Awaited<ReturnType<typeof action>>) {
-  if (answer instanceof Response) {
-    return { status: answer.status, location: answer.headers.get('Location'), cookie: answer.headers.get('Set-Cookie') }
-  }
-  return { status: answer?.init?.status, ...answer?.data }
+  if ('data' in answer) return { ...answer.data, status: answer.init?.status, location: null, cookie: null }
+  const { status, headers } = answer
+  return { errors: undefined, status, location: headers.get('Location'), cookie: headers.get('Set-Cookie') }
 }
 
 async function picture(): Promise<File> {
