@@ -27,7 +27,7 @@ export function ActList({ acts, openId, chosen, onChoose }: ActListProps) {
       aria-label={words('list')}
       className="order-last grid gap-3 lg:sticky lg:top-4 lg:order-none"
     >
-      <ol className="max-h-64 overflow-y-auto rounded-card border border-line bg-surface lg:max-h-[calc(100dvh-16rem)]">
+      <ol className="relative max-h-64 overflow-y-auto rounded-card border border-line bg-surface lg:max-h-[calc(100dvh-16rem)]">
         {acts.map((act) => (
           <Row
             key={act.act.id}
@@ -82,8 +82,8 @@ function Row({ act: { act, service, lookalikes, photos, earns }, isOpen, isChose
       >
         <span className="block truncate font-medium">{service[locale]}</span>
         <span className="tabular block truncate text-quiet text-sm">
-          {dates.shortMoment(act.occurredAt)} · {words('photos', { count: photos.length })} ·{' '}
-          {common('points', { count: earns.points })}
+          {common('points', { count: earns.points })} · {dates.shortMoment(act.occurredAt)} ·{' '}
+          {words('photos', { count: photos.length })}
         </span>
         {lookalikes.length > 0 && (
           <span className="flex items-center gap-1 text-sm text-warning">

@@ -46,9 +46,11 @@ function Done({ run, onClose }: { run: BulkRun; onClose: () => void }) {
     <div className="grid gap-5">
       {run.left > 0 && <p className="font-semibold">{words('progress.stopped', { left: run.left })}</p>}
       <VerdictResults answer={{ verdicts: run.verdicts, errors: run.errors }} showBack={false} />
-      <Button type="button" onClick={onClose}>
-        {words('results.back')}
-      </Button>
+      <div>
+        <Button type="button" onClick={onClose}>
+          {words('results.back')}
+        </Button>
+      </div>
     </div>
   )
 }

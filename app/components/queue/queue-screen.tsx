@@ -19,8 +19,8 @@ import { VerdictNotice } from './verdict-notice.tsx'
 /** List left, evidence large in the middle, decision right; one below the other on a phone. */
 export function QueueScreen({ queue, hand }: { queue: Queue; hand: number }) {
   const { acts, campaign } = queue
-  const { open, show, step } = useOpenAct(acts)
-  const verdict = useVerdict({ onSent: step })
+  const { open, show, step, leave } = useOpenAct(acts)
+  const verdict = useVerdict({ onSent: leave })
   const [isHelpShown, setHelpShown] = useState(false)
   const [choice, setChoice] = useState<BulkChoice>()
   const chosen = useChosenActs(acts)

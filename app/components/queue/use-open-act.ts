@@ -2,7 +2,7 @@ import { useSearchParams } from '@remix-run/react'
 import { useCallback } from 'react'
 import type { QueueAct } from '#server/domain/assistance/index.ts'
 
-/** Which act of the hand is open: the one the address names, else the first. `step` goes on to another. */
+/** Which act of the hand is open: the one the address names, else the first. `step` goes on or back. */
 export function useOpenAct(acts: readonly QueueAct[]) {
   const [search, setSearch] = useSearchParams()
   const named = acts.findIndex(({ act }) => act.id === search.get('act'))
@@ -19,13 +19,17 @@ export function useOpenAct(acts: readonly QueueAct[]) {
     },
     [setSearch],
   )
-  const step = useCallback(
-    (by: 1 | -1) => {
-      // After the last comes the one before it: it is still there when the last has been decided.
-      const next = acts[index + by] ?? acts[index - by]
+  const showAt = useCallback(
+    (at: number) => {
+      const next = acts[at]
       if (next) show(next.act.id)
+      return next !== undefined
     },
-    [acts, index, show],
+    [acts, show],
   )
-  return { open: acts[index], show, step }
+  const step = useCallback((by: 1 | -1) => void showAt(index + by), [index, showAt])
+  /** The open act has been decided: the next one, or the one before where it was the last. */
+  const leave = useCallback(() => void (showAt(index + 1) || showAt(index - 1)), [index, showAt])
+  return { open: acts[index], show, step, leave }
+}
 }

@@ -8,7 +8,7 @@ import type { UndoingAnswer } from './undoing-results.tsx'
 export type VerdictState = ReturnType<typeof useVerdict>
 
 /** Sends single decisions without leaving the page, and takes the last one back. */
-export function useVerdict({ onSent }: { onSent: (by: 1) => void }) {
+export function useVerdict({ onSent }: { onSent: () => void }) {
   const sending = useFetcher<VerdictsAnswer>()
   const undoing = useFetcher<UndoingAnswer>()
   const [last, setLast] = useState<ShownVerdict>()
@@ -30,7 +30,7 @@ export function useVerdict({ onSent }: { onSent: (by: 1) => void }) {
       if (sending.state !== 'idle') return
       actId.current = id
       sending.submit(form, { method: 'post', action: paths.verdicts })
-      onSent(1)
+      onSent()
     },
     [sending, onSent],
   )
