@@ -1,19 +1,22 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, test as base, expect, type Page } from 'playwright/test'
 import { sessionCookieName } from '#server/domain/identity/contract.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
 import { openSessions } from '#server/domain/identity/sessions.ts'
 import { systemClock } from '#server/platform/clock.ts'
-import { type House, openHouse, type Part } from './browser/house.ts'
+import { createWords } from '#server/words/words.ts'
+import { type House, openHouse } from './browser/house.ts'
+import { makeScene, type Part, type Scene } from './browser/scene.ts'
 import { type BrowserErrors, watchErrors } from './browser/watch-errors.ts'
 
 const phoneScreen = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } as const
 export const screens = { phone: { width: 360, height: 740 }, desktop: { width: 1440, height: 900 } } as const
 
-type OpenOptions = { on?: 'phone' | 'desktop' }
+export type OpenOptions = { on?: 'phone' | 'desktop'; javaScript?: boolean }
 type Fixtures = {
   /** Errors of all pages fail the test; `allow` what it provokes on purpose. */
   browserErrors: BrowserErrors
+  /** A ward of its own, for a test that changes things. */
+  scene: Scene
   /** A browser of its own for somebody signed out. */
   guest(options?: OpenOptions): Promise<Page>
   /** A browser of its own for a signed-in person: one of the house's, or one a factory made. */
@@ -35,6 +38,7 @@ export const test = base.extend<Fixtures, { house: House }>({
     { scope: 'worker', timeout: 60_000 },
   ],
   baseURL: async ({ house }, use) => use(house.url),
+  scene: async ({ house }, use) => use(await makeScene(house.db)),
   browserErrors: [
     async ({ house }, use) => {
       const errors = watchErrors()
@@ -66,17 +70,11 @@ export const test = base.extend<Fixtures, { house: House }>({
   },
 })
 
+export { expectAccessible, expectNarrow } from './browser/expect-accessible.ts'
 export { expect }
 
-/** Fails with axe's own words where a screen has anything against WCAG 2.2 AA. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
-  )
-  expect(found).toEqual([])
-}
+/** What the platform says in Vietnamese, the language of a new device. */
+export const say = createWords('vi').words
 
 /** Photographs a screen as phone and as desktop into test-results/pictures, for people to look at. */
 export async function photograph(page: Page, name: string): Promise<void> {
@@ -90,11 +88,16 @@ export async function photograph(page: Page, name: string): Promise<void> {
 
 async function openPage(
   browser: Browser,
-  { house, browserErrors, on = 'desktop' }: OpenOptions & { house: House; browserErrors: BrowserErrors },
+  {
+    house,
+    browserErrors,
+    on = 'desktop',
+    javaScript = true,
+  }: OpenOptions & { house: House; browserErrors: BrowserErrors },
 ): Promise<Page> {
   const screen = on === 'phone' ? phoneScreen : { viewport: screens.desktop }
   const context = await browser.newContext({
-    ...{ baseURL: house.url, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh' },
+    ...{ baseURL: house.url, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', javaScriptEnabled: javaScript },
     ...screen,
   })
   browserErrors.watch(context)

@@ -1,22 +1,27 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { type DatabaseClient, openDatabase } from '#db/client.ts'
-import type { Actor } from '#server/domain/identity/index.ts'
+import { folderStorage, type Storage } from '#server/platform/storage.ts'
 import { cloneTemplate } from '#test/support/database/template.ts'
-import { type Campaign, makeCampaign } from '#test/support/factories/campaigns.ts'
-import { type Collective, makeCollective, makeMember, makeMembership } from '#test/support/factories/collectives.ts'
-import { makeAccount } from '#test/support/factories/people.ts'
+import { giveHistory, giveLists, giveOwnActs } from './give-history.ts'
+import { makeScene, type Scene } from './scene.ts'
 import { type BuiltServer, startBuiltServer } from './start-server.ts'
 
-export const parts = ['individual', 'verifier', 'office', 'council', 'auditor', 'admin'] as const
-export type Part = (typeof parts)[number]
-
-/** One worker's world: a server, its database, a running campaign on day 40, and one person for each part. */
-export type House = {
+/**
+ * One worker's world: a server, its database, and a ward with a history for tests that only look. What a test changes
+ * it changes in a scene of its own.
+ */
+export type House = Scene & {
   url: string
   db: DatabaseClient['db']
-  campaign: Campaign
-  /** The individual's; the verifier has no tie to it. */
-  collective: Collective
-  people: Record<Part, Actor>
+  /** The server's own evidence folder. */
+  storage: Storage
+  /** Acts of the individual with a photo, by their state. */
+  ownActs: Awaited<ReturnType<typeof giveOwnActs>>
+  /** Stored nomination lists. */
+  lists: Awaited<ReturnType<typeof giveLists>>
   takeErrors: BuiltServer['takeErrors']
   stop(): Promise<void>
 }
@@ -27,31 +32,22 @@ export async function openHouse(worker: number): Promise<House> {
   if (!url || !template || !run) throw new Error('The end-to-end setup left no database.')
 
   const target = await cloneTemplate(url, template, `${run}e2e_${worker}`)
-  const client = openDatabase({ target, max: 5 })
-  const { account, collective } = await makeMember(client.db, { fullName: 'Nguyễn Thị Thử Việc', isOnBoards: true })
-  const people = await makePeople(client.db, account)
-  const campaign = await makeCampaign(client.db, { now: new Date() })
-  const server = await startBuiltServer(target)
+  const { db, close } = openDatabase({ target, max: 5 })
+  const dataDir = await mkdtemp(join(tmpdir(), 'tds-e2e-'))
+  const storage = folderStorage(join(dataDir, 'evidence'))
+  const scene = await makeScene(db)
+  await giveHistory({ db, storage }, scene)
+  const ownActs = await giveOwnActs({ db, storage }, scene)
+  const lists = await giveLists({ db, storage }, scene)
+  const secret = randomBytes(48).toString('base64')
+  const server = await startBuiltServer({ databaseUrl: target, dataDir, secret })
   return {
-    ...{ url: server.url, db: client.db, campaign, collective, people },
-    takeErrors: server.takeErrors,
+    ...scene,
+    ...{ url: server.url, db, storage, ownActs, lists, takeErrors: server.takeErrors },
     stop: async () => {
       await server.stop()
-      await client.close()
+      await close()
+      await rm(dataDir, { recursive: true, force: true })
     },
-  }
-}
-
-async function makePeople(db: DatabaseClient['db'], individual: Actor): Promise<Record<Part, Actor>> {
-  const verifier = await makeAccount(db, { fullName: 'Trần Văn Thẩm Định Thử', roles: ['verifier'] })
-  const team = await makeCollective(db, { name: 'Tổ công nghệ số thử nghiệm', kind: 'digital_team' })
-  await makeMembership(db, { account: verifier, collective: team })
-  return {
-    individual,
-    verifier,
-    office: await makeAccount(db, { fullName: 'Lê Thị Văn Phòng Thử', roles: ['office'] }),
-    council: await makeAccount(db, { fullName: 'Phạm Hội Đồng Thử', roles: ['council'] }),
-    auditor: await makeAccount(db, { fullName: 'Hoàng Kiểm Toán Thử', roles: ['auditor'] }),
-    admin: await makeAccount(db, { fullName: 'Vũ Quản Trị Thử', roles: ['admin'] }),
   }
 }

@@ -1,9 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 
@@ -14,14 +10,15 @@ export type BuiltServer = {
   stop(): Promise<void>
 }
 
+type Start = { databaseUrl: string; dataDir: string; secret: string }
+
 /** Starts what `npm run build` made, on a free port and on the database given; nothing of the caller's settings gets in. */
-export async function startBuiltServer(databaseUrl: string): Promise<BuiltServer> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'tds-e2e-'))
+export async function startBuiltServer({ databaseUrl, dataDir, secret }: Start): Promise<BuiltServer> {
   const server = spawn(process.execPath, [fileURLToPath(new URL('../../../build/server/index.js', import.meta.url))], {
     env: {
       ...{ PATH: process.env.PATH, NODE_ENV: 'production', LOG_LEVEL: 'warn' },
       ...{ HOST: '127.0.0.1', PORT: '0', DEMO: '0' },
-      ...{ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, CAMPAIGN_SECRET: randomBytes(48).toString('base64') },
+      ...{ DATABASE_URL: databaseUrl, DATA_DIR: dataDir, CAMPAIGN_SECRET: secret },
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -34,7 +31,6 @@ export async function startBuiltServer(databaseUrl: string): Promise<BuiltServer
       const ended = once(server, 'exit')
       server.kill('SIGTERM')
       await ended
-      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }
