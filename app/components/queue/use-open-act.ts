@@ -32,4 +32,3 @@ export function useOpenAct(acts: readonly QueueAct[]) {
   const leave = useCallback(() => void (showAt(index + 1) || showAt(index - 1)), [index, showAt])
   return { open: acts[index], show, step, leave }
 }
-}
