@@ -24,10 +24,15 @@ export function placesFor({
   const places: Place[] = []
   const readsOnly = has('auditor')
   if (!readsOnly && has('verifier', 'office', 'admin')) places.push({ id: 'queue', to: paths.queue })
-  if (has('office', 'council', 'auditor') && campaignSlug !== undefined) {
+  const readsLists = has('office', 'council', 'auditor')
+  if (readsLists && campaignSlug !== undefined) {
     places.push({ id: 'nomination', to: paths.nominationLists(campaignSlug) })
   }
   if (!readsOnly) places.push({ id: 'record', to: paths.record }, { id: 'myWork', to: paths.myWork })
+  // Everybody else reads their own reasons there, and nobody's else.
+  if (!readsLists && campaignSlug !== undefined) {
+    places.push({ id: 'nomination', to: paths.ownNomination(campaignSlug) })
+  }
 
   return [...places, ...board, campaign]
 }

@@ -1,22 +1,25 @@
 import type { ReactNode } from 'react'
 import { useLocale } from 'use-intl'
 import { Alert } from '#app/components/ui/alert.tsx'
+import { LinkButton } from '#app/components/ui/button.tsx'
 import { PageHeader } from '#app/components/ui/page-header.tsx'
 import { EmptyState } from '#app/components/ui/states.tsx'
-import { useNumbers, useWords } from '#app/components/words/use-words.ts'
+import { useWords } from '#app/components/words/use-words.ts'
 import type { ScreenList } from '#server/domain/nomination/index.ts'
+import { withSearch } from '#server/paths.ts'
 import { ListFacts } from './list-facts.tsx'
 import { NomineeTable } from './nominee-table.tsx'
 
 export type ListPageProps = {
   list: ScreenList
   opened: string | undefined
-  reasonsPath: (subjectId: string) => string
+  /** Where this list is, without a search part. */
+  path: string
   actions?: ReactNode
 }
 
 /** One nomination list: who stands on it, who is just out, who else was considered, and why. */
-export function ListPage({ list, opened, reasonsPath, actions }: ListPageProps) {
+export function ListPage({ list, opened, path, actions }: ListPageProps) {
   const words = useWords('nomination')
   const locale = useLocale()
   const { filled, empty, tied } = list.counts
@@ -24,7 +27,7 @@ export function ListPage({ list, opened, reasonsPath, actions }: ListPageProps) 
     award: words(`award.${list.awardForm}`),
     subject: words(`subject.${list.subjectKind}`),
   })
-  const part = { list, opened, reasonsPath }
+  const part = { list, opened, path }
   return (
     <div className="grid gap-8">
       <PageHeader above={list.campaign.names[locale]} title={title} lead={words('draft')} actions={actions} />
@@ -52,28 +55,34 @@ export function ListPage({ list, opened, reasonsPath, actions }: ListPageProps) 
           <NomineeTable {...part} caption={words('section.justOut')} rows={list.justOut} />
         )}
       </Part>
-      {list.others.length > 0 && <Others {...part} />}
+      {list.counts.others > 0 && <Others {...part} />}
     </div>
   )
 }
 
-/** Hundreds at times: folded, and opened where the reasons of one of them are asked for. */
-function Others({ list, opened, reasonsPath }: Omit<ListPageProps, 'actions'>) {
+/** Hundreds at times: they come when they are asked for. */
+function Others({ list, opened, path }: Omit<ListPageProps, 'actions'>) {
   const words = useWords('nomination')
-  const numbers = useNumbers()
+  const count = list.counts.others
   const title = words('section.out', { subject: list.subjectKind })
   return (
-    <details className="grid gap-4" open={list.others.some(({ subjectId }) => subjectId === opened)}>
-      <summary className="flex min-h-touch items-center gap-2 font-bold text-xl">
-        <h2>{title}</h2>
-        <span className="tabular rounded-full bg-sunken px-2.5 text-base">{numbers.number(list.others.length)}</span>
-      </summary>
-      <div className="mt-3">
-        <NomineeTable {...{ list, opened, reasonsPath }} caption={title} rows={list.others} />
-      </div>
-    </details>
+    <Part title={title}>
+      {list.others.length === 0 ? (
+        <div>
+          <LinkButton to={`${withSearch(path, { all: 1 })}#${OTHERS}`} tone="secondary" preventScrollReset>
+            {words('section.showOthers', { count, subject: list.subjectKind })}
+          </LinkButton>
+        </div>
+      ) : (
+        <div id={OTHERS} className="scroll-mt-24">
+          <NomineeTable {...{ list, opened, path }} caption={title} rows={list.others} />
+        </div>
+      )}
+    </Part>
   )
 }
+
+const OTHERS = 'others'
 
 function Part({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
   return (

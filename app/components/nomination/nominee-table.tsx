@@ -5,6 +5,7 @@ import { Badge } from '#app/components/ui/badge.tsx'
 import { Cell, HeadCell, Table } from '#app/components/ui/table.tsx'
 import { useNumbers, useWords } from '#app/components/words/use-words.ts'
 import type { CandidateRow, OtherRow, ScreenList } from '#server/domain/nomination/index.ts'
+import { withSearch } from '#server/paths.ts'
 import { Reasons } from './reasons.tsx'
 import { subjectPath } from './subject-path.ts'
 import { useBracketText } from './use-bracket-text.ts'
@@ -17,8 +18,8 @@ export type NomineeTableProps = {
   rows: readonly Row[]
   /** Whose reasons stand open. */
   opened: string | undefined
-  /** Where a row whose reasons were left out asks for them. */
-  reasonsPath: (subjectId: string) => string
+  /** Where the list is: a row whose reasons were left out asks for them there. */
+  path: string
 }
 
 /** Part of a list as a table; the reasons of each row open beneath its name. */
@@ -43,7 +44,10 @@ export function NomineeTable({ list, caption, rows, ...rest }: NomineeTableProps
               {words('points')}
             </HeadCell>
           )}
-          <HeadCell numeric>{measures(list.measure)}</HeadCell>
+          <HeadCell numeric>
+            <span className="sm:hidden">{words('value')}</span>
+            <span className="hidden sm:inline">{measures(list.measure)}</span>
+          </HeadCell>
         </tr>
       }
     >
@@ -54,12 +58,7 @@ export function NomineeTable({ list, caption, rows, ...rest }: NomineeTableProps
   )
 }
 
-function NomineeRow({
-  list,
-  row,
-  opened,
-  reasonsPath,
-}: Pick<NomineeTableProps, 'list' | 'opened' | 'reasonsPath'> & { row: Row }) {
+function NomineeRow({ list, row, opened, path }: Pick<NomineeTableProps, 'list' | 'opened' | 'path'> & { row: Row }) {
   const numbers = useNumbers()
   const valueText = useValueText()
   const bracketText = useBracketText()
@@ -71,7 +70,11 @@ function NomineeRow({
       </Cell>
       <th scope="row" className="px-3 py-2.5 text-left font-normal">
         <Who row={row} bracket={bracket} />
-        <Reasons row={row} isOpen={row.subjectId === opened} path={reasonsPath(row.subjectId)} />
+        <Reasons
+          row={row}
+          isOpen={row.subjectId === opened}
+          path={`${withSearch(path, { of: row.subjectId })}#${row.subjectId}`}
+        />
       </th>
       <Cell className="hidden text-quiet lg:table-cell">{bracket}</Cell>
       {list.measure !== 'points' && (
@@ -82,7 +85,7 @@ function NomineeRow({
       <Cell numeric className="py-0 align-top">
         <Link
           to={subjectPath(list, row.subjectId)}
-          className="inline-flex min-h-touch items-center font-semibold underline decoration-line underline-offset-4 hover:decoration-action-ink"
+          className="inline-flex min-h-touch items-start pt-2.5 font-semibold underline decoration-line underline-offset-4 hover:decoration-action-ink"
         >
           {valueText(row, list.measure)}
         </Link>

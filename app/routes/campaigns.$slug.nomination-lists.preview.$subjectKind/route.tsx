@@ -7,14 +7,14 @@ import { pageTitle } from '#app/http/page-title.ts'
 import { readParams, readSearch } from '#app/http/read-params.ts'
 import { speechFor } from '#app/http/speech.ts'
 import { useLiveHint } from '#app/live/use-live-hint.ts'
-import { paths, withSearch } from '#server/paths.ts'
+import { paths } from '#server/paths.ts'
 import { previewParams, previewSearch } from './form.ts'
 
 export async function loader({ request, params, context: { application, viewer } }: LoaderFunctionArgs) {
   const actor = viewer.requireActor()
   const wish = readParams(params, previewParams)
-  const { of: opened } = readSearch(request, previewSearch)
-  const list = await application.nomination.previewNomination(actor, { ...wish, opened })
+  const { of: opened, all } = readSearch(request, previewSearch)
+  const list = await application.nomination.previewNomination(actor, { ...wish, opened, isWhole: all !== undefined })
   if (!list.ok) throw list.error.code === 'not_found' ? notFound() : forbidden()
 
   const { words } = speechFor(request)
@@ -38,7 +38,7 @@ export default function NominationPreviewPage() {
     <ListPage
       list={list}
       opened={opened}
-      reasonsPath={(id) => `${withSearch(path, { of: id })}#${id}`}
+      path={path}
       actions={
         <Link to={paths.nominationLists(slug)} className="text-link inline-flex min-h-touch items-center">
           {words('title')}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
 
 export const listParams = z.object({ id: z.uuid() })
-/** Whose reasons are asked for. */
-export const listSearch = z.object({ of: z.uuid().optional() })
+/** Whose reasons are asked for, and whether everybody is. */
+export const listSearch = z.object({ of: z.uuid().optional(), all: z.string().optional() })

@@ -8,14 +8,14 @@ import { forbidden, notFound } from '#app/http/answers.ts'
 import { pageTitle } from '#app/http/page-title.ts'
 import { readParams, readSearch } from '#app/http/read-params.ts'
 import { speechFor } from '#app/http/speech.ts'
-import { paths, withSearch } from '#server/paths.ts'
+import { paths } from '#server/paths.ts'
 import { listParams, listSearch } from './form.ts'
 
 export async function loader({ request, params, context: { application, viewer } }: LoaderFunctionArgs) {
   const actor = viewer.requireActor()
   const { id } = readParams(params, listParams)
-  const { of: opened } = readSearch(request, listSearch)
-  const list = await application.nomination.readNominationList(actor, { id, opened })
+  const { of: opened, all } = readSearch(request, listSearch)
+  const list = await application.nomination.readNominationList(actor, { id, opened, isWhole: all !== undefined })
   if (!list.ok) throw list.error.code === 'not_found' ? notFound() : forbidden()
 
   const { words } = speechFor(request)
@@ -37,7 +37,7 @@ export default function NominationListPage() {
     <ListPage
       list={list}
       opened={opened}
-      reasonsPath={(subjectId) => `${withSearch(paths.nominationList(id), { of: subjectId })}#${subjectId}`}
+      path={paths.nominationList(id)}
       actions={
         <>
           <LinkButton to={paths.nominationLists(list.campaign.slug)} tone="quiet" icon={ArrowLeft}>

@@ -14,7 +14,7 @@ import { readOwnReasons } from './read-own-reasons.ts'
 import { type NewCommendation, recordCommendation } from './record-commendation.ts'
 import { runCutOffs } from './run-cut-offs.ts'
 import type { NominationRule } from './schema.ts'
-import { type ScreenList, screenList } from './screen-list.ts'
+import { type ScreenList, type ScreenWish, screenList } from './screen-list.ts'
 
 export { defaultNominationRules } from './default-rules.ts'
 export type { CandidateRow, ListHead, ListView } from './list-view.ts'
@@ -34,12 +34,10 @@ export function nominationContext(resources: Resources) {
     computeNominationList: (actor: Actor | null, input: Computing) => computeNominationList(resources, actor, input),
     runCutOffs: () => runCutOffs(resources),
     listNominationLists: (actor: Actor, slug: string) => listNominationLists(resources, actor, slug),
-    readNominationList: async (actor: Actor, { id, opened }: { id: string; opened?: string | undefined }) =>
-      forScreen(await readNominationList(resources, actor, id), opened),
-    previewNomination: async (
-      actor: Actor,
-      { opened, ...wish }: { slug: string; subjectKind: SubjectKind; opened?: string | undefined },
-    ) => forScreen(await previewNomination(resources, actor, wish), opened),
+    readNominationList: async (actor: Actor, { id, ...wish }: ScreenWish & { id: string }) =>
+      forScreen(await readNominationList(resources, actor, id), wish),
+    previewNomination: async (actor: Actor, wish: ScreenWish & { slug: string; subjectKind: SubjectKind }) =>
+      forScreen(await previewNomination(resources, actor, wish), wish),
     readOwnReasons: (actor: Actor, slug: string) => readOwnReasons(resources, actor, slug),
     nominationWorkbook: (actor: Actor, id: string) => nominationWorkbook(resources, actor, id),
 
@@ -54,6 +52,6 @@ export function nominationContext(resources: Resources) {
   }
 }
 
-function forScreen(list: Result<ListView, ReadRefusal>, opened: string | undefined): Result<ScreenList, ReadRefusal> {
-  return list.ok ? grant(screenList(list.value, opened)) : list
+function forScreen(list: Result<ListView, ReadRefusal>, wish: ScreenWish): Result<ScreenList, ReadRefusal> {
+  return list.ok ? grant(screenList(list.value, wish)) : list
 }

@@ -8,27 +8,32 @@ export type OtherRow = CandidateRow & { failedRules: readonly RuleCode[] }
 export type ScreenList = Omit<ListView, 'rows'> & {
   nominees: readonly CandidateRow[]
   justOut: readonly OtherRow[]
+  /** Empty until they are asked for. */
   others: readonly OtherRow[]
-  /** Places with somebody in them, places without, and how many stand on an open tie. */
-  counts: { filled: number; empty: number; tied: number }
+  /** Places with somebody in them, places without, how many stand on an open tie, and how many others there are. */
+  counts: { filled: number; empty: number; tied: number; others: number }
 }
 
-/** Divides a list for the page; `opened` is the subject whose reasons are asked for. */
-export function screenList({ rows, ...list }: ListView, opened: string | undefined): ScreenList {
+/** What of a list the page shows: everybody or the near ones, and whose reasons are asked for. */
+export type ScreenWish = { opened?: string | undefined; isWhole?: boolean | undefined }
+
+/** Divides a list for the page. Asking for the reasons of one of the others shows them all. */
+export function screenList({ rows, ...list }: ListView, { opened, isWhole }: ScreenWish): ScreenList {
   const nominees = rows.filter(({ way }) => way !== null)
   const filled = nominees.filter(({ way }) => way !== 'tie').length
   const off = rows.filter(({ way }) => way === null).map(withFailedRules)
+  const others = off.filter(({ standing }) => standing === 'out')
+  const isAsked = isWhole || others.some(({ subjectId }) => subjectId === opened)
   return {
     ...list,
     nominees,
     justOut: off.filter(({ standing }) => standing === 'just_out'),
-    others: off
-      .filter(({ standing }) => standing === 'out')
-      .map((row) => (row.subjectId === opened ? row : { ...row, checks: [] })),
+    others: isAsked ? others.map((row) => (row.subjectId === opened ? row : { ...row, checks: [] })) : [],
     counts: {
       filled,
       empty: Math.max(0, list.places - filled),
       tied: nominees.filter(({ standing }) => standing === 'tied').length,
+      others: others.length,
     },
   }
 }

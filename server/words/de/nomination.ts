@@ -57,6 +57,8 @@ export const nomination = {
       'Bedingungen erfüllt, aber kein Platz frei oder eine Grenze erreicht; oder genug Punkte, aber eine Regel nicht erfüllt.',
     justOutNone: 'Niemand.',
     out: 'Alle übrigen {subject, select, collective {Kollektive} other {Personen}}',
+    showOthers:
+      '{subject, select, collective {Die übrigen {count, number} Kollektive zeigen} other {Die übrigen {count, number} Personen zeigen}}',
     nobody: 'Noch erfüllt niemand die Bedingungen.',
   },
   column: {

@@ -54,6 +54,8 @@ export const nomination = {
     justOutLead: 'Eligible but without a place or beyond a limit; or with value enough but one rule not met.',
     justOutNone: 'Nobody.',
     out: 'All other {subject, select, collective {collectives} other {individuals}}',
+    showOthers:
+      '{subject, select, collective {Show the other {count, number} collectives} other {Show the other {count, number} individuals}}',
     nobody: 'Nobody is eligible yet.',
   },
   column: {

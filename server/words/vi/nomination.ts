@@ -42,8 +42,8 @@ export const nomination = {
     measure: 'Xếp theo',
   },
   summary:
-    '{filled, number} trên {places, number} suất có người được đề nghị{tied, plural, =0 {} other {; # trường hợp bằng nhau, Hội đồng quyết định}}.',
-  summaryEmpty: '{empty, plural, =0 {} other {Còn # suất để trống vì không ai đủ điều kiện.}}',
+    '{filled, number} trên {places, number} suất đã có đề nghị{tied, plural, =0 {} other {; # trường hợp bằng nhau, Hội đồng quyết định}}.',
+  summaryEmpty: '{empty, plural, =0 {} other {Còn # suất để trống vì không còn ai đủ điều kiện.}}',
   draft: 'Đây là dự thảo do máy tính lập theo quy định; con người quyết định.',
   tiedTitle: 'Có trường hợp bằng nhau ở suất cuối',
   tiedLead:
@@ -54,6 +54,7 @@ export const nomination = {
     justOutLead: 'Đủ điều kiện nhưng hết suất hoặc vướng giới hạn; hoặc đủ điểm nhưng không đạt một quy định.',
     justOutNone: 'Không có ai.',
     out: 'Những {subject, select, collective {tập thể} other {cá nhân}} còn lại',
+    showOthers: 'Xem {count, number} {subject, select, collective {tập thể} other {cá nhân}} còn lại',
     nobody: 'Chưa có ai đủ điều kiện.',
   },
   column: {
@@ -64,7 +65,7 @@ export const nomination = {
     collective: 'Tập thể',
     bracket: 'Nhóm xét',
     points: 'Điểm',
-    value: 'Giá trị xếp hạng',
+    value: 'Giá trị',
     accepted: 'Lượt được công nhận',
     standing: 'Kết quả',
     way: 'Cách vào danh sách',

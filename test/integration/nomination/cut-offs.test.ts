@@ -54,7 +54,7 @@ test('a start after the cut-off makes the list of the cut-off: entries and verdi
 
   const overview = await nomination.listNominationLists(office, campaign.slug)
   const head = overview.ok ? overview.value.lists.find(({ subjectKind }) => subjectKind === 'individual') : undefined
-  const list = await nomination.readNominationList(office, { id: head?.id ?? '' })
+  const list = await nomination.readNominationList(office, { id: head?.id ?? '', isWhole: true })
   expect(list.ok && list.value).toMatchObject({ asOfSeq: 4, factsAt: campaign.cutOffAt })
   expect(list.ok && list.value.others[0]).toMatchObject({ points: 16, accepted: 4 })
 })

@@ -52,7 +52,7 @@ async function computed(asOfSeq?: number) {
 
 /** As the page gets it, with the reasons of one subject opened. */
 async function read(id: string, opened = people.calm.accountId) {
-  const list = await nomination.readNominationList(people.office, { id, opened })
+  const list = await nomination.readNominationList(people.office, { id, opened, isWhole: true })
   if (!list.ok) throw new Error(list.error.code)
   const { nominees, justOut, others, ...rest } = list.value
   return { ...rest, rows: [...nominees, ...justOut, ...others] }

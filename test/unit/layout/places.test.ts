@@ -18,8 +18,8 @@ test('without a campaign there is no board to lead to', () => {
   expect(places.map(({ to }) => to)).toEqual(['/', '/sign-in'])
 })
 
-test('an individual records, looks after their work and the board', () => {
-  expect(idsFor()).toEqual(['record', 'myWork', 'board', 'campaign'])
+test('an individual records, looks after their work, their way to the list and the board', () => {
+  expect(idsFor()).toEqual(['record', 'myWork', 'nomination', 'board', 'campaign'])
 })
 
 test('a verifier meets the queue first', () => {
