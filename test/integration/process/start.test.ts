@@ -18,6 +18,9 @@ const says = 'console.log("served", process.env.NODE_ENV, ...process.argv.slice(
 for (const name of ['index', 'cli']) writeFileSync('build/server/' + name + '.js', says)
 `
 
+/** A build without end; it writes, so that it ends with the start that reads it. */
+const endlessBuild = 'setInterval(() => console.log(), 100)'
+
 /** A project with the real start in it and everything else made up. */
 function makeProject(): string {
   const root = mkdtempSync(join(tmpdir(), 'tds start '))
@@ -87,7 +90,7 @@ test('SIGTERM while it builds stops the build too, and nothing is served', async
   write(
     root,
     builder,
-    'import { writeFileSync } from "node:fs"; writeFileSync("pid", String(process.pid)); setInterval(() => {}, 1000)',
+    `import { writeFileSync } from 'node:fs'; writeFileSync('pid', String(process.pid)); ${endlessBuild}`,
   )
   const { child, ended } = launch(root)
   await vi.waitFor(() => expect(existsSync(join(root, 'pid'))).toBe(true), { timeout: 20_000 })
@@ -102,7 +105,7 @@ test('SIGTERM while it builds stops the build too, and nothing is served', async
 
 test('while one start builds, another says so and stops; one that was killed does not stand in the way', async () => {
   const root = makeProject()
-  write(root, builder, 'setInterval(() => {}, 1000)')
+  write(root, builder, endlessBuild)
   const { child, ended } = launch(root)
   await vi.waitFor(() => expect(existsSync(join(root, 'build', '.preparing'))).toBe(true), { timeout: 20_000 })
 
