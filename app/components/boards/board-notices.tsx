@@ -5,17 +5,18 @@ import { useDates, useWords } from '#app/components/words/use-words.ts'
 import type { BoardScreen } from '#server/domain/standings/index.ts'
 import { boardPath } from './board-links.ts'
 
-type Notices = Pick<BoardScreen, 'isFrozen' | 'frozenAt' | 'isFinal' | 'view' | 'canSeeRestricted' | 'board'> & {
+type Notices = Pick<BoardScreen, 'isFrozen' | 'frozenAt' | 'view' | 'canSeeRestricted' | 'board'> & {
   slug: string
 }
 
-/** In exact words: whether the board stands still, whether it is final, and whether the reader sees more than others. */
+/** In exact words: whether the board stands still, and whether the reader sees more than others. */
 export function BoardNotices(screen: Notices) {
+  if (!screen.isFrozen && !screen.canSeeRestricted) return null
+
   return (
     <div className="grid gap-3">
       <FreezeNotice {...screen} />
       <ViewNotice {...screen} />
-      {!screen.isFrozen && <Finality isFinal={screen.isFinal} />}
     </div>
   )
 }
@@ -51,7 +52,8 @@ function ViewNotice({ canSeeRestricted, view, board, slug }: Notices) {
   )
 }
 
-function Finality({ isFinal }: { isFinal: boolean }) {
+/** Whether what the board shows is final. */
+export function Finality({ isFinal }: { isFinal: boolean }) {
   const words = useWords('board')
   const Icon = isFinal ? CircleCheck : Hourglass
   return (

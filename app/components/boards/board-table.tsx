@@ -34,7 +34,7 @@ export function BoardTable({ rows, hidden, scope, caption, ownId, moved, ...rest
         <tbody ref={body} className="[&>tr]:border-line [&>tr]:border-t">
           {shown.rows.map((row) => (
             <Fragment key={row.subjectId}>
-              {row.hiddenBefore > 0 && <GapRow count={row.hiddenBefore} />}
+              {row.hiddenBefore > 0 && <GapRow count={row.hiddenBefore} {...rest} />}
               <BoardTableRow
                 {...rest}
                 row={row}
@@ -44,7 +44,7 @@ export function BoardTable({ rows, hidden, scope, caption, ownId, moved, ...rest
               />
             </Fragment>
           ))}
-          {shown.hiddenAfter > 0 && <GapRow count={shown.hiddenAfter} />}
+          {shown.hiddenAfter > 0 && <GapRow count={shown.hiddenAfter} {...rest} />}
         </tbody>
       </table>
     </div>
@@ -57,14 +57,16 @@ function BoardHead({ board, measure }: Pick<BoardTableProps, 'board' | 'measure'
   return (
     <thead className="text-quiet text-sm">
       <tr>
-        <Head className="w-14 text-right sm:w-18">{words('column.place')}</Head>
+        <Head className="w-16 whitespace-nowrap text-right sm:w-18">{words('column.place')}</Head>
         <Head>{words('column.name')}</Head>
         {isByMember(board, measure) && (
           <Head className="hidden w-28 text-right md:table-cell">{words('column.members')}</Head>
         )}
         <Head className="hidden w-28 text-right sm:table-cell">{words('column.accepted')}</Head>
         {isShare && <Head className="hidden w-24 text-right sm:table-cell">{words('column.points')}</Head>}
-        <Head className="w-26 text-right sm:w-36">{words(isShare ? `measures.${measure}` : 'column.points')}</Head>
+        <Head className={classNames('text-right sm:w-36', isShare ? 'w-26' : 'w-18')}>
+          {words(isShare ? `measures.${measure}` : 'column.points')}
+        </Head>
       </tr>
     </thead>
   )
@@ -78,14 +80,18 @@ function Head({ className, children }: { className?: string; children: ReactNode
   )
 }
 
-/** People who did not consent, where they stand. */
-function GapRow({ count }: { count: number }) {
+/** People who did not consent, where they stand. The empty cells are those of the other rows, so that columns keep their width. */
+function GapRow({ count, board, measure }: { count: number } & Pick<BoardTableProps, 'board' | 'measure'>) {
   const words = useWords('board')
   return (
-    <tr className="bg-sunken text-quiet text-sm">
-      <td colSpan={2} className="py-1.5 pr-2 pl-16 sm:pl-21">
+    <tr className="h-9 bg-sunken text-quiet text-sm">
+      <td colSpan={2} className="whitespace-nowrap pl-18 sm:pl-21">
         {words('notShown', { count })}
       </td>
+      {isByMember(board, measure) && <td className="hidden md:table-cell" />}
+      <td className="hidden sm:table-cell" />
+      {measure !== 'points' && <td className="hidden sm:table-cell" />}
+      <td />
     </tr>
   )
 }

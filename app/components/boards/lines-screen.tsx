@@ -30,7 +30,7 @@ export function LinesPage({ screen, path, board, capacity, isPaged }: LinesView)
   return (
     <div className="grid gap-5">
       <PageHeader
-        above={campaign.names[locale]}
+        above={<span className="line-clamp-1">{campaign.names[locale]}</span>}
         title={isOwn ? words('ownTitle') : words('title', { name: subject.name })}
         lead={under}
       />

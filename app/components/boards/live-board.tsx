@@ -6,6 +6,7 @@ import { useBoard } from '#app/live/use-board.ts'
 import { useLiveHint } from '#app/live/use-live-hint.ts'
 import type { BoardRow, PlaceScope } from '#server/domain/standings/contract.ts'
 import type { BoardScreen } from '#server/domain/standings/index.ts'
+import { Finality } from './board-notices.tsx'
 import { BoardTable } from './board-table.tsx'
 import { Formula } from './formula.tsx'
 import { countHidden } from './gaps.ts'
@@ -24,6 +25,7 @@ export function LiveBoard({ screen }: { screen: BoardScreen }) {
   const scope: PlaceScope = screen.scope.size !== null ? 'bracket' : screen.scope.kind !== null ? 'kind' : 'all'
   const rows = live.rows.filter((row) => isInScope(row, screen.scope)).slice(0, ROWS_SHOWN)
   const ranked = rows.filter(({ places }) => places !== null)
+  const hidden = countHidden(live.notShown, screen.scope.kind)
   const ownId = own === null || own === 'withheld' ? undefined : own.row.subjectId
   const ownNow = ownId === undefined ? undefined : rows.find(({ subjectId }) => subjectId === ownId)
   return (
@@ -41,12 +43,28 @@ export function LiveBoard({ screen }: { screen: BoardScreen }) {
         <Standings
           {...{ screen, ranked, scope, ownId, moved: live.moved }}
           unranked={rows.filter(({ places }) => places === null)}
-          hidden={countHidden(live.notShown, screen.scope.kind)}
+          hidden={hidden}
         />
       </div>
-      <div className="lg:col-start-2">
+      <div className="grid gap-3 lg:col-start-2">
         <Formula measure={measure} figures={screen.figures} example={ownNow ?? ranked[0]} />
+        <About isFinal={screen.isFinal} hidden={hidden} />
       </div>
+    </div>
+  )
+}
+
+/** What the numbers are, and who is not among them. */
+function About({ isFinal, hidden }: { isFinal: boolean; hidden: number }) {
+  const words = useWords('board')
+  return (
+    <div className="grid gap-2 text-quiet text-sm">
+      <Finality isFinal={isFinal} />
+      {hidden > 0 && (
+        <p>
+          {words('notShown', { count: hidden })}. {words('notShownLead')}
+        </p>
+      )}
     </div>
   )
 }
@@ -92,11 +110,6 @@ function Standings({ screen, ranked, unranked, scope, hidden, ownId, moved }: St
           rows={ranked}
           {...{ board, measure, scope, hidden, ownId, moved }}
         />
-      )}
-      {hidden > 0 && (
-        <p className="text-quiet text-sm">
-          {words('notShown', { count: hidden })}. {words('notShownLead')}
-        </p>
       )}
       {screen.beyond > 0 && <p className="text-quiet text-sm">{words('beyond', { count: screen.beyond })}</p>}
       <Unranked rows={unranked} />

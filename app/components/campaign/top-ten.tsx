@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { BoardNotices } from '#app/components/boards/board-notices.tsx'
+import { BoardNotices, Finality } from '#app/components/boards/board-notices.tsx'
 import { BoardTable } from '#app/components/boards/board-table.tsx'
 import { LiveState } from '#app/components/boards/live-state.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
@@ -35,6 +35,7 @@ export function TopTen({ screen }: { screen: BoardScreen }) {
         moved={live.moved}
         {...{ board, measure }}
       />
+      {!screen.isFrozen && <Finality isFinal={screen.isFinal} />}
       <p data-screen-only>
         <LinkButton to={paths.board(campaign.slug, board)} tone="secondary">
           {words('boardAll')}

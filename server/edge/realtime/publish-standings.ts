@@ -20,34 +20,19 @@ type Told = { topic: BoardTopic; board: PublicBoard; earlier: Map<number, RowsBy
 
 const VERSIONS_KEPT = 64
 
+type Publishing = { gateway: Gateway; standings: LiveApplication['standings']; told: Map<StandingsTopic, Told> }
+
 /**
  * Sends changed rows of public boards, once per change to everybody who follows. Only the public view is ever read
  * here; while a freeze is on its version stands still and nothing is sent, so not even the time of an entry shows.
  */
 export function standingsPublisher(gateway: Gateway, { standings }: LiveApplication, log: Log): StandingsPublisher {
-  const told = new Map<StandingsTopic, Told>()
+  const publishing: Publishing = { gateway, standings, told: new Map() }
   const moved = new Set<StandingsTopic>()
-
-  const publish = async (name: StandingsTopic) => {
-    const last = told.get(name)
-    if (!last) return
-    // Nobody is looking: the next follower starts from the board itself.
-    if (!gateway.sockets.adapter.rooms.has(name)) return void told.delete(name)
-
-    const board = await standings.readPublicBoard(last.topic)
-    if (board) advance(last, board)
-  }
-  const advance = (last: Told, board: PublicBoard) => {
-    if (board.version <= last.board.version) return
-    const { name } = last.topic
-    const change = changeTo(name, board, { version: last.board.version, rows: last.board.rows })
-    remember(last, board)
-    gateway.to(name).emit('standings', change)
-  }
   const tick = coalescingTick(async () => {
     const names = [...moved]
     moved.clear()
-    const results = await Promise.allSettled(names.map(publish))
+    const results = await Promise.allSettled(names.map((name) => publish(publishing, name)))
     for (const result of results) {
       // Browsers heal by themselves: the next change names the version it starts from.
       if (result.status === 'rejected') log.error({ err: result.reason }, 'a board could not be published')
@@ -55,26 +40,49 @@ export function standingsPublisher(gateway: Gateway, { standings }: LiveApplicat
   })
 
   return {
-    catchUp: async (topic, version) => {
-      const board = await standings.readPublicBoard(topic)
-      if (!board) return undefined
-
-      const known = told.get(topic.name) ?? { topic, board, earlier: new Map([[board.version, board.rows]]) }
-      told.set(topic.name, known)
-      // Whoever follows already is told first: a later change must start from what the newcomer starts from.
-      advance(known, board)
-      const rows = version === board.version ? board.rows : known.earlier.get(version)
-      return {
-        version: board.version,
-        missed: version === board.version ? null : changeTo(topic.name, board, rows && { version, rows }),
-      }
-    },
+    catchUp: (topic, version) => catchUp(publishing, topic, version),
     wake: (concerns) => {
-      for (const [name, { board }] of told) if (concerns(board)) moved.add(name)
+      for (const [name, { board }] of publishing.told) if (concerns(board)) moved.add(name)
       if (moved.size > 0) tick.wake()
     },
     stop: tick.stop,
   }
+}
+
+async function publish({ gateway, standings, told }: Publishing, name: StandingsTopic): Promise<void> {
+  const last = told.get(name)
+  if (!last) return
+
+  // Nobody is looking: the next follower starts from the board itself.
+  if (!gateway.sockets.adapter.rooms.has(name)) {
+    told.delete(name)
+    return
+  }
+  const board = await standings.readPublicBoard(last.topic)
+  if (board) advance(gateway, last, board)
+}
+
+/** Tells a board's followers of its next version, unless they know it already. */
+function advance(gateway: Gateway, last: Told, board: PublicBoard): void {
+  if (board.version <= last.board.version) return
+
+  const { name } = last.topic
+  const change = changeTo(name, board, { version: last.board.version, rows: last.board.rows })
+  remember(last, board)
+  gateway.to(name).emit('standings', change)
+}
+
+async function catchUp({ gateway, standings, told }: Publishing, topic: BoardTopic, version: number) {
+  const board = await standings.readPublicBoard(topic)
+  if (!board) return undefined
+
+  const last = told.get(topic.name) ?? { topic, board, earlier: new Map([[board.version, board.rows]]) }
+  told.set(topic.name, last)
+  // Whoever follows already is told first: a later change must start from what the newcomer starts from.
+  advance(gateway, last, board)
+  const rows = last.earlier.get(version)
+  const missed = version === board.version ? null : changeTo(topic.name, board, rows && { version, rows })
+  return { version: board.version, missed }
 }
 
 function remember(told: Told, board: PublicBoard): void {
