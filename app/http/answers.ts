@@ -29,11 +29,6 @@ export function forbidden(): Response {
   return new Response(null, { status: 403, statusText: 'Forbidden' })
 }
 
-/** 405, to be thrown by routes that only take one method. */
-export function methodNotAllowed(allow: 'GET' | 'POST'): Response {
-  return new Response(null, { status: 405, statusText: 'Method Not Allowed', headers: { Allow: allow } })
-}
-
 /** A refusal with the facts its sentence may name, for screens that show several of them. */
 export function refusalAnswer(refusal: { code: RefusalCode }): RefusalAnswer {
   const facts: RefusalAnswer['facts'] = {}

@@ -11,15 +11,6 @@ export type FormErrors = {
   values: Record<string, string | string[]>
 }
 
-/** Errors found after reading: a choice that does not exist, a photograph that cannot be decoded. */
-export function fieldErrors(fields: Record<string, FormCode>, values: FormErrors['values'] = {}): FormErrors {
-  return {
-    fields: Object.fromEntries(Object.entries(fields).map(([name, code]) => [name, [code]])),
-    form: [],
-    values,
-  }
-}
-
 const codes: Record<FormCode, true> = {
   required: true,
   choose_one: true,

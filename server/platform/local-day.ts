@@ -1,4 +1,3 @@
-const TIME_ZONE = 'Asia/Ho_Chi_Minh'
 const UTC_OFFSET_HOURS = 7
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -22,5 +21,3 @@ export function addDays(day: string, count: number): string {
 export function daysBetween(from: string, until: string): number {
   return Math.round((Date.parse(`${until}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
 }
-
-export { TIME_ZONE }

@@ -7,6 +7,7 @@ import { useWords } from '#app/components/words/use-words.ts'
 import { paths } from '#server/paths.ts'
 import { DisplayMenu } from './display-menu.tsx'
 import { Emblem } from './emblem.tsx'
+import { PendingBar } from './pending-bar.tsx'
 import { PlaceBar, PlaceRow } from './place-links.tsx'
 import type { Place } from './places.ts'
 
@@ -18,6 +19,7 @@ export function AppShell({ person, places, children }: AppShellProps) {
       <a href="#content" className="skip-link">
         {words('skipToContent')}
       </a>
+      <PendingBar />
       <OfflineBanner />
       <header data-shell className="border-line border-b bg-surface">
         <div className="mx-auto flex max-w-page items-center gap-x-3 px-4 sm:px-6">

@@ -1,7 +1,6 @@
 import { Inbox, type LucideIcon, WifiOff } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useWords } from '#app/components/words/use-words.ts'
-import { VisuallyHidden } from './visually-hidden.tsx'
 
 /** A place with nothing in it yet: says so, and what to do next. */
 export function EmptyState({ icon: Icon = Inbox, title, children, action }: EmptyStateProps) {
@@ -16,20 +15,6 @@ export function EmptyState({ icon: Icon = Inbox, title, children, action }: Empt
 }
 
 export type EmptyStateProps = { icon?: LucideIcon; title: ReactNode; children?: ReactNode; action?: ReactNode }
-
-/** The outline of rows that are on their way. Its height is the rows' height: nothing jumps when they come. */
-export function LoadingState({ rows = 5 }: { rows?: number }) {
-  const words = useWords('common')
-  return (
-    <div role="status" className="grid gap-2">
-      <VisuallyHidden>{words('loading')}</VisuallyHidden>
-      {Array.from({ length: rows }, (_, row) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are alike and never move
-        <div key={row} aria-hidden className="h-14 animate-pulse rounded-control border border-line bg-sunken" />
-      ))}
-    </div>
-  )
-}
 
 /** Instead of a screen that needs the network. */
 export function OfflineState({ action }: { action?: ReactNode }) {

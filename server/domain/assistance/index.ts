@@ -40,7 +40,6 @@ export type {
   VerdictItem,
   VerdictRefusal,
 } from './verdict.ts'
-export { canReverse, canVerify } from './verification.ts'
 
 /** What routes, edges, command line and demo do with acts of help and their evidence. */
 export function assistanceContext(resources: Resources) {

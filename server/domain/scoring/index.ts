@@ -9,10 +9,10 @@ export { defaultPointRule } from './default-point-rule.ts'
 export type { AwardDraft, EntryDraft, ReversalDraft } from './entry-draft.ts'
 export type { LedgerEntry } from './ledger-entry.ts'
 export { type AwardPreview, type PreviewFacts, previewAwards } from './preview-awards.ts'
-export { type EntriesOf, findHead, listEntriesAfter, listEntriesOf, listEntriesOfActs } from './queries.ts'
+export { type EntriesOf, findHead, listEntriesOf, listEntriesOfActs } from './queries.ts'
 export { publishFrozen, rebuildBalances } from './rebuild-balances.ts'
-export { type PointFacts, type Reckoning, reckonPoints } from './reckon-points.ts'
-export { type PointRule, pointRuleSchema } from './schema.ts'
+export type { PointFacts, Reckoning } from './reckon-points.ts'
+export type { PointRule } from './schema.ts'
 export { verifyChain } from './verify-chain.ts'
 export { publishPointRules }
 
