@@ -7,12 +7,18 @@ export function beginningOf(body: ReadableStream<Uint8Array> | null) {
   const reader = body?.getReader()
   const kept: Uint8Array[] = []
   let seen = 0
-  const next = async () => {
+  let reading: Promise<Uint8Array | undefined> = Promise.resolve(undefined)
+  const read = async () => {
     const part = await reader?.read()
     if (!part || part.done) return undefined
     if (seen < KEPT) kept.push(part.value)
     seen += part.value.byteLength
     return part.value
+  }
+  // One read at a time: with two outstanding, Remix's stream over a Node request pauses and is never woken.
+  const next = () => {
+    reading = reading.then(read)
+    return reading
   }
 
   // Without `cancel`: who stops reading the copy does not cut off the sender.
