@@ -50,29 +50,13 @@ type RowProps = {
   onToggle: (id: string) => void
 }
 
-function Row({ act: { act, service, lookalikes, photos, earns }, isOpen, isChosen, onToggle }: RowProps) {
-  const words = useWords('queue')
-  const common = useWords('common')
-  const dates = useDates()
-  const locale = useLocale()
+function Row({ act, isOpen, isChosen, onToggle }: RowProps) {
   const [search] = useSearchParams()
   const to = new URLSearchParams(search)
-  to.set('act', act.id)
-  const what = `${service[locale]}, ${dates.shortMoment(act.occurredAt)}`
+  to.set('act', act.act.id)
   return (
     <li className={classNames('flex border-line not-first:border-t', isOpen && 'bg-action-soft')}>
-      <label className="flex w-12 shrink-0 items-center justify-center">
-        <input
-          type="checkbox"
-          name="acts"
-          form={bulkFormId}
-          value={`${act.id}:${act.revision}`}
-          checked={isChosen}
-          onChange={() => onToggle(act.id)}
-          className="size-6 accent-action"
-        />
-        <VisuallyHidden>{words('bulk.choose', { what })}</VisuallyHidden>
-      </label>
+      <Tick act={act} isChosen={isChosen} onToggle={onToggle} />
       <Link
         to={`?${to}`}
         replace
@@ -80,18 +64,52 @@ function Row({ act: { act, service, lookalikes, photos, earns }, isOpen, isChose
         aria-current={isOpen ? 'true' : undefined}
         className="min-w-0 grow py-2.5 pr-3 hover:text-action-ink"
       >
-        <span className="block truncate font-medium">{service[locale]}</span>
-        <span className="tabular block truncate text-quiet text-sm">
-          {common('points', { count: earns.points })} · {dates.shortMoment(act.occurredAt)} ·{' '}
-          {words('photos', { count: photos.length })}
-        </span>
-        {lookalikes.length > 0 && (
-          <span className="flex items-center gap-1 text-sm text-warning">
-            <TriangleAlert aria-hidden className="size-4 shrink-0" />
-            {words('lookalike')}
-          </span>
-        )}
+        <Summary act={act} />
       </Link>
     </li>
+  )
+}
+
+function Tick({ act: { act, service }, isChosen, onToggle }: Omit<RowProps, 'isOpen'>) {
+  const words = useWords('queue.bulk')
+  const dates = useDates()
+  const locale = useLocale()
+  return (
+    <label className="flex w-12 shrink-0 items-center justify-center">
+      <input
+        type="checkbox"
+        name="acts"
+        form={bulkFormId}
+        value={`${act.id}:${act.revision}`}
+        checked={isChosen}
+        onChange={() => onToggle(act.id)}
+        className="size-6 accent-action"
+      />
+      <VisuallyHidden>
+        {words('choose', { what: `${service[locale]}, ${dates.shortMoment(act.occurredAt)}` })}
+      </VisuallyHidden>
+    </label>
+  )
+}
+
+function Summary({ act: { act, service, lookalikes, photos, earns } }: { act: QueueAct }) {
+  const words = useWords('queue')
+  const common = useWords('common')
+  const dates = useDates()
+  const locale = useLocale()
+  return (
+    <>
+      <span className="block truncate font-medium">{service[locale]}</span>
+      <span className="tabular block truncate text-quiet text-sm">
+        {common('points', { count: earns.points })} · {dates.shortMoment(act.occurredAt)} ·{' '}
+        {words('photos', { count: photos.length })}
+      </span>
+      {lookalikes.length > 0 && (
+        <span className="flex items-center gap-1 text-sm text-warning">
+          <TriangleAlert aria-hidden className="size-4 shrink-0" />
+          {words('lookalike')}
+        </span>
+      )}
+    </>
   )
 }

@@ -31,22 +31,7 @@ export function BulkBar({ acts, chosen, onChoose }: BulkBarProps) {
     <Form id={bulkFormId} method="post" action={paths.verdictsConfirmation} onSubmit={ask}>
       <fieldset className="grid gap-2 rounded-card border border-line bg-surface p-3">
         <legend className="px-1 font-semibold text-sm">{words('title')}</legend>
-        {isHydrated && (
-          <label className="flex min-h-touch items-center gap-3">
-            <input
-              type="checkbox"
-              checked={count === acts.length}
-              onChange={chosen.toggleAll}
-              className="size-6 accent-action"
-            />
-            {words('all', { count: acts.length })}
-          </label>
-        )}
-        {isHydrated && (
-          <p role="status" className="text-quiet text-sm">
-            {words('chosen', { count })}
-          </p>
-        )}
+        {isHydrated && <TickAll acts={acts} chosen={chosen} />}
         {decisions.map((decision) => (
           <Button
             key={decision}
@@ -61,6 +46,28 @@ export function BulkBar({ acts, chosen, onChoose }: BulkBarProps) {
         ))}
       </fieldset>
     </Form>
+  )
+}
+
+/** Ticking all and counting need JavaScript; without it each act has its own box. */
+function TickAll({ acts, chosen }: Pick<BulkBarProps, 'acts' | 'chosen'>) {
+  const words = useWords('queue.bulk')
+  const count = chosen.chosen.length
+  return (
+    <>
+      <label className="flex min-h-touch items-center gap-3">
+        <input
+          type="checkbox"
+          checked={count === acts.length}
+          onChange={chosen.toggleAll}
+          className="size-6 accent-action"
+        />
+        {words('all', { count: acts.length })}
+      </label>
+      <p role="status" className="text-quiet text-sm">
+        {words('chosen', { count })}
+      </p>
+    </>
   )
 }
 

@@ -73,11 +73,11 @@ function HandSize({ hand }: { hand: number }) {
           preventScrollReset
           aria-current={size === hand ? 'true' : undefined}
           className={classNames(
-            'inline-flex min-h-touch items-center px-2',
+            'tabular inline-flex min-h-touch min-w-touch items-center justify-center',
             size === hand ? 'font-semibold text-ink' : 'text-link',
           )}
         >
-          {words('handOf', { count: size })}
+          {size}
         </Link>
       ))}
     </nav>

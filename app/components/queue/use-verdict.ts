@@ -10,20 +10,16 @@ export type VerdictState = ReturnType<typeof useVerdict>
 /** Sends single decisions without leaving the page, and takes the last one back. */
 export function useVerdict({ onSent }: { onSent: () => void }) {
   const sending = useFetcher<VerdictsAnswer>()
-  const undoing = useFetcher<UndoingAnswer>()
   const [last, setLast] = useState<ShownVerdict>()
-  const [undone, setUndone] = useState<UndoingAnswer>()
+  const { undone, undo, forget } = useUndoing(last?.given?.verdictId)
   const actId = useRef('')
 
   useEffect(() => {
     const [verdict] = sending.data?.verdicts ?? []
     if (!verdict) return
-    setUndone(undefined)
+    forget()
     setLast(verdict)
-  }, [sending.data])
-  useEffect(() => {
-    if (undoing.data) setUndone(undoing.data)
-  }, [undoing.data])
+  }, [sending.data, forget])
 
   const send = useCallback(
     (form: FormData, id: string) => {
@@ -34,19 +30,23 @@ export function useVerdict({ onSent }: { onSent: () => void }) {
     },
     [sending, onSent],
   )
-  const verdictId = last?.given?.verdictId
+  /** The act whose decision is on its way. */
+  const sendingId = sending.state === 'idle' ? undefined : actId.current
+  return { last, undone, errors: sending.data?.errors, sendingId, send, undo }
+}
+
+/** Takes one verdict back, once. */
+function useUndoing(verdictId: string | undefined) {
+  const undoing = useFetcher<UndoingAnswer>()
+  const [undone, setUndone] = useState<UndoingAnswer>()
+  useEffect(() => {
+    if (undoing.data) setUndone(undoing.data)
+  }, [undoing.data])
+
   const undo = useCallback(() => {
     if (verdictId === undefined || undone || undoing.state !== 'idle') return
     undoing.submit({ verdictIds: verdictId }, { method: 'post', action: paths.verdictsUndoing })
   }, [undoing, verdictId, undone])
-
-  return {
-    last,
-    undone,
-    errors: sending.data?.errors,
-    /** The act whose decision is on its way. */
-    sendingId: sending.state === 'idle' ? undefined : actId.current,
-    send,
-    undo,
-  }
+  const forget = useCallback(() => setUndone(undefined), [])
+  return { undone, undo, forget }
 }

@@ -1,4 +1,5 @@
-import { findCampaignById } from '#server/domain/campaigns/index.ts'
+import type { Transaction } from '#db/client.ts'
+import { type Campaign, findCampaignById } from '#server/domain/campaigns/index.ts'
 import { type Actor, hasRole, isReadOnly } from '#server/domain/identity/index.ts'
 import { appendAudit } from '#server/platform/audit.ts'
 import { canonicalJson, sha256 } from '#server/platform/canonical-json.ts'
@@ -25,7 +26,7 @@ export async function publishPointRules(
   actor: Actor | null,
   { campaignId, validFrom, definition }: PointRulesInput,
 ): Promise<Result<{ version: number }, PointRulesRefusal>> {
-  const { db, clock, ids } = resources
+  const { db, clock } = resources
   if (actor && isReadOnly(actor)) return refuse({ code: 'read_only_role' })
 
   return await db.transaction(async (tx) => {
@@ -40,30 +41,32 @@ export async function publishPointRules(
     if (latest && (validFrom < publishedAt || validFrom < latest.validFrom)) return refuse({ code: 'rule_in_the_past' })
 
     const version = (latest?.version ?? 0) + 1
-    const { wardId } = campaign
-    const hash = sha256(canonicalJson(definition))
-    await insertPointRule(tx, {
-      id: ids.next(),
-      wardId,
-      campaignId,
-      version,
-      validFrom,
-      publishedAt,
-      definition,
-      sha256: hash,
-    })
-    await appendAudit(tx, resources, [
-      {
-        wardId,
-        actorId: actor?.accountId ?? null,
-        action: 'point_rules.published',
-        subjectKind: 'campaign',
-        subjectId: campaignId,
-        details: { version, sha256: hash },
-      },
-    ])
+    await saveVersion(tx, resources, actor, { campaign, version, validFrom, publishedAt, definition })
     return grant({ version })
   })
+}
+
+type Version = Omit<PointRulesInput, 'campaignId'> & { campaign: Campaign; version: number; publishedAt: Date }
+
+async function saveVersion(
+  tx: Transaction,
+  resources: Resources,
+  actor: Actor | null,
+  { campaign, version, ...rule }: Version,
+): Promise<void> {
+  const { id: campaignId, wardId } = campaign
+  const hash = sha256(canonicalJson(rule.definition))
+  await insertPointRule(tx, { id: resources.ids.next(), wardId, campaignId, version, ...rule, sha256: hash })
+  await appendAudit(tx, resources, [
+    {
+      wardId,
+      actorId: actor?.accountId ?? null,
+      action: 'point_rules.published',
+      subjectKind: 'campaign',
+      subjectId: campaignId,
+      details: { version, sha256: hash },
+    },
+  ])
 }
 
 function maySetRules(actor: Actor, campaign: { id: string; wardId: string }): boolean {

@@ -129,44 +129,6 @@ test('a finalised campaign has no more verdicts', async () => {
   expect(codesOf(await assistance.recordVerdicts(verifier, [accepting(one)]))).toEqual(['campaign_finalised'])
 })
 
-test('a later act of one credit waits for the earlier one, and both are named', async () => {
-  const { assistance, verifier, act, resources } = await verdictScene(database.db)
-  const early = await act({ creditKey: 'credit', receivedAt: new Date(resources.clock.now().getTime() - 7_200_000) })
-  const late = await act({ creditKey: 'credit' })
-
-  const [answer] = await assistance.recordVerdicts(verifier, [accepting(late)])
-
-  expect(answer).toEqual({
-    assistanceId: late.id,
-    result: {
-      ok: false,
-      error: { code: 'already_credited', byId: early.id, byReceivedAt: early.receivedAt, byState: 'waiting' },
-    },
-  })
-})
-
-test('of two acts of one credit in one batch the earlier is accepted, whatever their order', async () => {
-  const { assistance, verifier, act, resources } = await verdictScene(database.db)
-  const early = await act({ creditKey: 'credit', receivedAt: new Date(resources.clock.now().getTime() - 7_200_000) })
-  const late = await act({ creditKey: 'credit' })
-
-  const answers = await assistance.recordVerdicts(verifier, [accepting(late), accepting(early)])
-
-  expect(codesOf(answers)).toEqual(['already_credited', 'granted'])
-})
-
-test('rejecting the earlier act frees its credit for the later one of the same batch', async () => {
-  const { assistance, verifier, act, resources } = await verdictScene(database.db)
-  const early = await act({ creditKey: 'credit', receivedAt: new Date(resources.clock.now().getTime() - 7_200_000) })
-  const late = await act({ creditKey: 'credit' })
-  const rejection = accepting(early, { decision: 'rejected', reason: 'not_plausible' })
-
-  expect(codesOf(await assistance.recordVerdicts(verifier, [accepting(late), rejection]))).toEqual([
-    'granted',
-    'granted',
-  ])
-})
-
 test('each item of a batch has its own answer and the refused ones change nothing', async () => {
   const { assistance, verifier, act, traceOf } = await verdictScene(database.db)
   const [good, stale, twice] = [await act(), await act(), await act()]

@@ -45,33 +45,16 @@ test('whatever happens, totals equal a rebuild from the ledger, and outsiders se
   )
 }, 120_000)
 
+type Scene = Awaited<ReturnType<typeof verdictScene>>
+type Act = Awaited<ReturnType<Scene['act']>>
+
 async function beginHistory(db: Database) {
   const scene = await verdictScene(db)
   const { campaign, assistance, verifier, resources } = scene
   const office = await scene.somebody('office')
   await capAtFour(db, campaign)
-  // Three share one credit, one earns nothing, and a day has room for four with points.
-  const acts = await Promise.all(
-    Array.from({ length: 12 }, (_, index) =>
-      scene.act({
-        capacity: index % 3 === 0 ? 'on_duty' : 'voluntary',
-        mode: index === 5 ? 'done_for' : 'guided',
-        ...(index < 3 ? { creditKey: 'shared' } : {}),
-      }),
-    ),
-  )
-  const given: string[] = []
-  const decide = async (indexes: readonly number[], decision: 'accepted' | 'rejected') => {
-    const batch = acts
-      .filter((_, index) => indexes.includes(index))
-      .map((act) => ({
-        ...{ assistanceId: act.id, revision: 1, decision },
-        reason: decision === 'accepted' ? null : ('not_plausible' as const),
-      }))
-    for (const { result } of await assistance.recordVerdicts(verifier, batch)) {
-      if (result.ok) given.push(result.value.verdictId)
-    }
-  }
+  const acts = await makeActs(scene)
+  const decide = decider(scene, acts)
   let isFrozen = false
 
   return {
@@ -82,16 +65,12 @@ async function beginHistory(db: Database) {
     }),
     take: async (one: Step) => {
       resources.clock.moveTo(new Date(resources.clock.now().getTime() + 1000))
-      if (one.kind === 'accept') await decide([one.act], 'accepted')
-      if (one.kind === 'acceptAll')
-        await decide(
-          acts.map((_, index) => index),
-          'accepted',
-        )
-      if (one.kind === 'reject') await decide([one.act], 'rejected')
-      if (one.kind === 'undo') await assistance.undoVerdicts(verifier, given.slice(-2))
-      if (one.kind === 'reverse') await reverse(one.act)
-      if (one.kind === 'freeze' || one.kind === 'publish') isFrozen = await setFreeze(one.kind)
+      if (one.kind === 'accept') await decide.give([one.act], 'accepted')
+      if (one.kind === 'acceptAll') await decide.give([...acts.keys()], 'accepted')
+      if (one.kind === 'reject') await decide.give([one.act], 'rejected')
+      if (one.kind === 'undo') await assistance.undoVerdicts(verifier, decide.given.slice(-2))
+      if (one.kind === 'reverse') await assistance.reverseVerdict(office, reversalOf(acts[one.act]))
+      if (one.kind === 'freeze' || one.kind === 'publish') isFrozen = await setFreeze(scene, one.kind)
     },
     check: () =>
       checkLedger(
@@ -100,26 +79,45 @@ async function beginHistory(db: Database) {
         acts.map(({ id }) => id),
       ),
   }
+}
 
-  async function reverse(index: number) {
-    const assistanceId = acts[index]?.id ?? ''
-    await assistance.reverseVerdict(office, {
-      assistanceId,
-      revision: 1,
-      reason: 'not_plausible',
-      note: 'Gọi kiểm tra',
+/** Three share one credit, one earns nothing, and a day has room for four with points. */
+function makeActs(scene: Scene): Promise<Act[]> {
+  const make = (_: unknown, index: number) =>
+    scene.act({
+      capacity: index % 3 === 0 ? 'on_duty' : 'voluntary',
+      mode: index === 5 ? 'done_for' : 'guided',
+      ...(index < 3 ? { creditKey: 'shared' } : {}),
     })
-  }
+  return Promise.all(Array.from({ length: 12 }, make))
+}
 
-  async function setFreeze(kind: 'freeze' | 'publish'): Promise<boolean> {
-    const now = resources.clock.now()
-    await db.transaction(async (tx) => {
-      const change = kind === 'freeze' ? { freezeAt: now, publishedAt: null } : { publishedAt: now }
-      await tx.update(campaigns).set(change).where(eq(campaigns.id, campaign.id))
-      if (kind === 'publish') await publishFrozen(tx, campaign)
-    })
-    return kind === 'freeze'
+function decider({ assistance, verifier }: Scene, acts: readonly Act[]) {
+  const given: string[] = []
+  const give = async (indexes: readonly number[], decision: 'accepted' | 'rejected') => {
+    const reason = decision === 'accepted' ? null : ('not_plausible' as const)
+    const batch = acts
+      .filter((_, index) => indexes.includes(index))
+      .map(({ id }) => ({ assistanceId: id, revision: 1, decision, reason }))
+    for (const { result } of await assistance.recordVerdicts(verifier, batch)) {
+      if (result.ok) given.push(result.value.verdictId)
+    }
   }
+  return { given, give }
+}
+
+function reversalOf(act: Act | undefined) {
+  return { assistanceId: act?.id ?? '', revision: 1, reason: 'not_plausible', note: 'Gọi kiểm tra' } as const
+}
+
+async function setFreeze({ db, campaign, resources }: Scene, kind: 'freeze' | 'publish'): Promise<boolean> {
+  const now = resources.clock.now()
+  await db.transaction(async (tx) => {
+    const change = kind === 'freeze' ? { freezeAt: now, publishedAt: null } : { publishedAt: now }
+    await tx.update(campaigns).set(change).where(eq(campaigns.id, campaign.id))
+    if (kind === 'publish') await publishFrozen(tx, campaign)
+  })
+  return kind === 'freeze'
 }
 
 async function checkLedger(db: Database, campaign: { id: string; wardId: string }, actIds: readonly string[]) {
