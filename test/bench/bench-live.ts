@@ -14,46 +14,60 @@ const SOCKETS = 500
 const PAYLOAD = 700
 
 /** From an approval to the last of 500 open boards, against a bare commit and stock socket.io's broadcast. */
-export async function benchLive({ application, client }: BenchHouse): Promise<Comparison> {
-  const staff = await findStaff(application)
-  const campaign = await application.campaigns.findCurrentCampaign()
-  const waiting = await recordWaiting(application, staff.author, ROUNDS + 1)
-
-  const server = createServer()
-  const realtime = attachRealtime({
-    server,
-    application,
-    sql: client.sql,
-    log: application.resources.log,
-    origin: undefined,
-  })
-  await listen(server, { host: '127.0.0.1', port: 0 })
-  const follow = JSON.stringify(['follow', { topic: `standings:${campaign?.slug}:collectives:points`, version: 0 }])
-  const ours = await openSockets(addressOf(server, livePath), SOCKETS, `420${follow}`)
-
-  const stockServer = createServer()
-  const stock = new Server(stockServer, { perMessageDeflate: false })
-  await listen(stockServer, { host: '127.0.0.1', port: 0 })
-  const peers = await openSockets(addressOf(stockServer, '/socket.io'), SOCKETS, '')
-  const row = { filler: 'x'.repeat(PAYLOAD) }
-
+export async function benchLive(house: BenchHouse): Promise<Comparison> {
+  const { application } = house
+  const { author, verifier } = await findStaff(application)
+  const waiting = await recordWaiting(application, author, ROUNDS + 1)
+  const ours = await openOurs(house)
+  const peer = await openStock()
   try {
     return await compareInTurn(
       ROUNDS,
-      () => ours.timeToLast(() => acceptAll(application, staff.verifier, waiting.splice(0, 1))),
+      () => ours.sockets.timeToLast(() => acceptAll(application, verifier, waiting.splice(0, 1))),
       () =>
-        peers.timeToLast(async () => {
-          await client.sql`insert into outbox (ward_id, topic, key, payload, created_at) values (${campaign?.wardId ?? ''}, 'bench', ${crypto.randomUUID()}, '{}', ${new Date()})`
-          stock.emit('standings', row)
+        peer.sockets.timeToLast(async () => {
+          await commitOneRow(house)
+          peer.broadcast()
         }),
     )
   } finally {
-    ours.close()
-    peers.close()
+    await ours.close()
+    await peer.close()
+  }
+}
+
+async function openOurs({ application, client }: BenchHouse) {
+  const { log } = application.resources
+  const campaign = await application.campaigns.findCurrentCampaign()
+  const server = createServer()
+  const realtime = attachRealtime({ server, application, sql: client.sql, log, origin: undefined })
+  await listen(server, { host: '127.0.0.1', port: 0 })
+  const follow = JSON.stringify(['follow', { topic: `standings:${campaign?.slug}:collectives:points`, version: 0 }])
+  const sockets = await openSockets(addressOf(server, livePath), SOCKETS, `420${follow}`)
+  const close = async () => {
+    sockets.close()
     await realtime.close()
-    await stock.close()
     server.close()
   }
+  return { sockets, close }
+}
+
+async function openStock() {
+  const server = createServer()
+  const stock = new Server(server, { perMessageDeflate: false })
+  await listen(server, { host: '127.0.0.1', port: 0 })
+  const sockets = await openSockets(addressOf(server, '/socket.io'), SOCKETS, '')
+  const close = async () => {
+    sockets.close()
+    await stock.close()
+  }
+  return { sockets, close, broadcast: () => stock.emit('standings', { filler: 'x'.repeat(PAYLOAD) }) }
+}
+
+async function commitOneRow({ client }: BenchHouse): Promise<void> {
+  const { sql } = client
+  await sql`insert into outbox (ward_id, topic, key, payload, created_at)
+    select code, 'bench', gen_random_uuid()::text, '{}', now() from wards limit 1`
 }
 
 function addressOf(server: ReturnType<typeof createServer>, path: string): string {
