@@ -45,7 +45,7 @@ export function NomineeTable({ list, caption, rows, ...rest }: NomineeTableProps
             </HeadCell>
           )}
           <HeadCell numeric>
-            <span className="sm:hidden">{words('value')}</span>
+            <span className="whitespace-nowrap sm:hidden">{words('value')}</span>
             <span className="hidden sm:inline">{measures(list.measure)}</span>
           </HeadCell>
         </tr>
@@ -82,10 +82,10 @@ function NomineeRow({ list, row, opened, path }: Pick<NomineeTableProps, 'list' 
           {numbers.number(row.points)}
         </Cell>
       )}
-      <Cell numeric className="py-0 align-top">
+      <Cell numeric>
         <Link
           to={subjectPath(list, row.subjectId)}
-          className="inline-flex min-h-touch items-start pt-2.5 font-semibold underline decoration-line underline-offset-4 hover:decoration-action-ink"
+          className="-my-3 inline-block py-3 font-semibold underline decoration-line underline-offset-4 hover:decoration-action-ink"
         >
           {valueText(row, list.measure)}
         </Link>

@@ -4,7 +4,7 @@ import { ArrowLeft, FileSpreadsheet } from 'lucide-react'
 import { ListPage } from '#app/components/nomination/list-page.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { useWords } from '#app/components/words/use-words.ts'
-import { forbidden, notFound } from '#app/http/answers.ts'
+import { notFound } from '#app/http/answers.ts'
 import { pageTitle } from '#app/http/page-title.ts'
 import { readParams, readSearch } from '#app/http/read-params.ts'
 import { speechFor } from '#app/http/speech.ts'
@@ -16,7 +16,7 @@ export async function loader({ request, params, context: { application, viewer }
   const { id } = readParams(params, listParams)
   const { of: opened, all } = readSearch(request, listSearch)
   const list = await application.nomination.readNominationList(actor, { id, opened, isWhole: all !== undefined })
-  if (!list.ok) throw list.error.code === 'not_found' ? notFound() : forbidden()
+  if (!list.ok) throw notFound()
 
   const { words } = speechFor(request)
   const { awardForm, subjectKind } = list.value

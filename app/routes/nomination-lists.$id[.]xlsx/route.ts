@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
-import { forbidden, notFound } from '#app/http/answers.ts'
+import { notFound } from '#app/http/answers.ts'
 import { readParams } from '#app/http/read-params.ts'
 
 const workbookParams = z.object({ id: z.uuid() })
@@ -10,7 +10,7 @@ export async function loader({ params, context: { application, viewer } }: Loade
   const actor = viewer.requireActor()
   const { id } = readParams(params, workbookParams)
   const workbook = await application.nomination.nominationWorkbook(actor, id)
-  if (!workbook.ok) throw workbook.error.code === 'not_found' ? notFound() : forbidden()
+  if (!workbook.ok) throw notFound()
 
   return new Response(new Uint8Array(workbook.value.bytes), {
     headers: {

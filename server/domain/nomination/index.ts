@@ -9,7 +9,7 @@ import type { ListView } from './list-view.ts'
 import { nominationWorkbook } from './nomination-workbook.ts'
 import { type NewHold, openHold } from './open-hold.ts'
 import { publishNominationRules } from './publish-nomination-rules.ts'
-import { listNominationLists, previewNomination, type ReadRefusal, readNominationList } from './read-nomination-list.ts'
+import { listNominationLists, previewNomination, readNominationList } from './read-nomination-list.ts'
 import { readOwnReasons } from './read-own-reasons.ts'
 import { type NewCommendation, recordCommendation } from './record-commendation.ts'
 import { runCutOffs } from './run-cut-offs.ts'
@@ -51,6 +51,6 @@ export function nominationContext(resources: Resources) {
   }
 }
 
-function forScreen(list: Result<ListView, ReadRefusal>, wish: ScreenWish): Result<ScreenList, ReadRefusal> {
+function forScreen<R>(list: Result<ListView, R>, wish: ScreenWish): Result<ScreenList, R> {
   return list.ok ? grant(screenList(list.value, wish)) : list
 }

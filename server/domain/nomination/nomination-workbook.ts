@@ -7,7 +7,7 @@ import { factsSheet } from './facts-sheet.ts'
 import { aboutSheet, listSheet, reasonsSheet } from './list-sheets.ts'
 import type { ListView } from './list-view.ts'
 import { findList } from './queries.ts'
-import { parseStored, type ReadRefusal, readNominationList } from './read-nomination-list.ts'
+import { parseStored, readNominationList } from './read-nomination-list.ts'
 import type { Sheet } from './sheet.ts'
 
 /**
@@ -18,7 +18,7 @@ export async function nominationWorkbook(
   resources: Pick<Resources, 'db' | 'clock'>,
   actor: Actor,
   id: string,
-): Promise<Result<{ fileName: string; bytes: Buffer }, ReadRefusal>> {
+): Promise<Result<{ fileName: string; bytes: Buffer }, { code: 'not_found' }>> {
   const list = await readNominationList(resources, actor, id)
   if (!list.ok) return list
 
