@@ -23,7 +23,7 @@ export function placesFor({
   const has = (...wanted: readonly Role[]) => wanted.some((role) => roles.includes(role))
   const places: Place[] = []
   const readsOnly = has('auditor')
-  if (!readsOnly && has('verifier', 'office', 'admin')) places.push({ id: 'queue', to: paths.queue })
+  if (!readsOnly && has('verifier')) places.push({ id: 'queue', to: paths.queue })
   const readsLists = has('office', 'council', 'auditor')
   if (readsLists && campaignSlug !== undefined) {
     places.push({ id: 'nomination', to: paths.nominationLists(campaignSlug) })

@@ -2,7 +2,7 @@ import type { Actor } from '#server/domain/identity/index.ts'
 import { hasRole, isReadOnly } from '#server/domain/identity/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
-import { listOwnClaims, lockOldestDealable, upsertClaims } from './claim-store.ts'
+import { deleteClaims, listOwnClaims, lockOldestDealable, upsertClaims } from './claim-store.ts'
 import { bulkLimit, claimMinutes } from './contract.ts'
 import { drawActs, drawWidth } from './draw-acts.ts'
 
@@ -17,7 +17,7 @@ export type DealRefusal = { code: 'not_allowed' } | { code: 'read_only_role' }
 
 /**
  * Deals acts to a verifier and answers what they hold, oldest first: first what they hold already, then a draw among
- * the oldest that are not their own work. A claim gives priority for 15 minutes and is not permission.
+ * the oldest that are not their own work. Who wants fewer than they hold gives the youngest back to the others. A claim gives priority for 15 minutes and is not permission.
  */
 export async function dealActs(
   { db, clock }: Pick<Resources, 'db' | 'clock'>,
@@ -31,8 +31,10 @@ export async function dealActs(
     const now = clock.now()
     const wanted = { verifierId: actor.accountId, campaignId, now }
     const held = await listOwnClaims(tx, wanted)
-    const missing = Math.min(count, bulkLimit) - held.length
-    if (missing <= 0) return grant(held)
+    const most = Math.min(count, bulkLimit)
+    await deleteClaims(tx, held.slice(most))
+    const missing = most - held.length
+    if (missing <= 0) return grant(held.slice(0, most))
 
     const oldest = await lockOldestDealable(tx, wanted, missing * drawWidth)
     const actIds = drawActs(oldest, missing, random)

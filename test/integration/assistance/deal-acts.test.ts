@@ -34,6 +34,19 @@ test('who holds acts gets them back first, without more than was wanted', async 
   expect(second).toEqual(first)
 })
 
+test('who wants fewer than they hold gives the youngest back', async () => {
+  const { resources, verifier, campaign, act, somebody } = await verdictScene(database.db)
+  for (let age = 4; age > 0; age -= 1) await act({ receivedAt: minutesAgo(age * 10) })
+  const deal = { campaignId: campaign.id, random: () => 0 }
+  const all = await dealActs(resources, verifier, { ...deal, count: 4 })
+
+  const fewer = await dealActs(resources, verifier, { ...deal, count: 1 })
+  const others = await dealActs(resources, await somebody('verifier'), { ...deal, count: 9 })
+
+  expect(all.ok && fewer.ok && fewer.value).toEqual(all.ok && all.value.slice(0, 1))
+  expect(all.ok && others.ok && others.value).toEqual(all.ok && all.value.slice(1))
+})
+
 test('two verifiers are dealt different acts', async () => {
   const { assistance, verifier, campaign, act, somebody } = await verdictScene(database.db)
   for (let made = 0; made < 4; made += 1) await act()
