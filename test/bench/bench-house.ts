@@ -21,6 +21,8 @@ export type BenchHouse = {
   /** The same commands on the same database, without HTTP between. */
   application: Application
   client: DatabaseClient
+  /** The database's owner, who may make tables. */
+  owner: DatabaseClient['sql']
   close(): Promise<void>
 }
 
@@ -41,11 +43,13 @@ export async function openBenchHouse(): Promise<BenchHouse> {
 
   const { connection } = await joinEmbeddedPostgres({ dataDir, log: () => undefined })
   const client = openDatabase({ target: connection, max: 12, role: serverRole })
+  const owner = openDatabase({ target: connection, max: 1 })
   const application = compose(resourcesOn(client, dataDir), loadSecrets({ given: undefined, dataDir }))
   return {
-    ...{ url, application, client },
+    ...{ url, application, client, owner: owner.sql },
     close: async () => {
       await client.close()
+      await owner.close()
       const ended = once(server, 'exit')
       server.kill('SIGTERM')
       await ended
