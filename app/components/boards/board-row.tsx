@@ -23,7 +23,7 @@ export function BoardTableRow({ row, scope, isOwn, isMoved, ...rest }: BoardRowP
   const { board, measure } = rest
   const place = row.places?.[scope]
   return (
-    <tr className={classNames('h-18', isOwn && 'bg-action-soft')}>
+    <tr className={classNames('h-20 sm:h-18', isOwn && 'bg-action-soft')}>
       <td className={classNames('tabular px-2 text-right sm:px-3', place !== undefined && place <= 3 && 'font-bold')}>
         {place === undefined ? '–' : numbers.number(place)}
       </td>
@@ -52,7 +52,7 @@ function Name({ row, mark }: { row: BoardRow; mark: string | undefined }) {
   const under = useUnderName()
   return (
     <>
-      <span className="line-clamp-2 font-medium leading-tight" title={row.name}>
+      <span className="line-clamp-3 font-medium text-sm leading-tight sm:line-clamp-2 sm:text-base" title={row.name}>
         {row.name}
         {mark !== undefined && <span className="text-action-ink"> ({mark})</span>}
       </span>

@@ -6,7 +6,7 @@ import { LinesDrawing } from './lines-drawing.tsx'
 export type Leader = { subjectId: string; name: string; place: number; points: number }
 
 const wide = { width: 800, height: 320, top: 14, right: 268, bottom: 34, left: 50 }
-const narrow = { width: 340, height: 250, top: 12, right: 34, bottom: 28, left: 40 }
+const narrow = { width: 340, height: 250, top: 12, right: 34, bottom: 28, left: 46 }
 
 /**
  * The leaders' points over the days, with the same figures as a table. The last value of each line is the number on
