@@ -20,17 +20,17 @@ export function ReportedFigures({ indicators }: { indicators: readonly Indicator
       </div>
       <dl className="divide-y divide-line">
         {reported.map((indicator) => (
-          <div key={indicator.code} className="grid gap-1 py-3">
-            <div className="flex items-baseline justify-between gap-4">
-              <dt>
-                {indicator.names[locale]}
-                {figures.period(indicator) && (
-                  <span className="text-quiet text-sm"> ({figures.period(indicator)})</span>
-                )}
-              </dt>
-              <dd className="tabular shrink-0 font-semibold text-lg">{figures.readings(indicator)}</dd>
-            </div>
-            {indicator.readings.length > 1 && <BeforeAndAfter indicator={indicator} />}
+          <div key={indicator.code} className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-4 gap-y-1 py-3">
+            <dt>
+              {indicator.names[locale]}
+              {figures.period(indicator) && <span className="text-quiet text-sm"> ({figures.period(indicator)})</span>}
+            </dt>
+            <dd className="tabular font-semibold text-lg">{figures.readings(indicator)}</dd>
+            {indicator.readings.length > 1 && (
+              <dd className="col-span-2">
+                <BeforeAndAfter indicator={indicator} />
+              </dd>
+            )}
           </div>
         ))}
       </dl>
