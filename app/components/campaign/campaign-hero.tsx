@@ -12,7 +12,7 @@ export function CampaignHero({ progress, canRecord }: Hero) {
   const words = useWords('campaign')
   const common = useWords('common')
   const locale = useLocale()
-  const { campaign, day } = progress
+  const { campaign } = progress
   return (
     <div className="grid gap-5">
       <div className="border-action border-l-4 pl-4 sm:pl-6">
@@ -31,7 +31,7 @@ export function CampaignHero({ progress, canRecord }: Hero) {
       <CampaignDays progress={progress} />
       {campaign.isDemo && (
         <Alert tone="info" title={words('demo')}>
-          {words('demoLead', { days: campaign.shiftedDays, day: day.day })}
+          {words('demoLead', { days: campaign.shiftedDays })}
         </Alert>
       )}
     </div>

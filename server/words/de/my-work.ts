@@ -4,13 +4,11 @@ export const myWork = {
   filter: 'Nach Zustand filtern',
   all: 'Alle',
   total: 'Ihre Punkte',
-  totalLines: 'Jede Zeile ansehen',
   empty: 'Sie haben noch keine Hilfe erfasst',
   emptyLead: 'Erfassen Sie die erste gleich, nachdem Sie jemandem geholfen haben.',
   emptyState: 'In diesem Zustand ist nichts',
   record: 'Hilfe erfassen',
   why: 'Grund: {reason}',
-  notYet: 'Noch keine Punkte',
   returnedHint:
     '{count, plural, one {# zurückgegebene Hilfeleistung wartet auf Sie} other {# zurückgegebene Hilfeleistungen warten auf Sie}}',
   recorded: 'Die Änderung ist gespeichert. Die Hilfeleistung wartet auf Prüfung.',

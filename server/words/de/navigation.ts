@@ -1,6 +1,5 @@
 export const navigation = {
   main: 'Hauptnavigation',
-  home: 'Start',
   record: 'Erfassen',
   myWork: 'Meine Arbeit',
   board: 'Rangliste',
@@ -12,5 +11,4 @@ export const navigation = {
   signOut: 'Abmelden',
   signedInAs: 'Angemeldet: {name}',
   moreTitle: 'Alle Bereiche',
-  moreLead: 'Alles, was Sie hier erreichen, mit Anzeige und Abmeldung.',
 } as const

@@ -1,6 +1,6 @@
 export const record = {
   title: 'Hilfe erfassen',
-  lead: 'Eine Erfassung je Person und Dienst. Meist dauert es keine Minute.',
+  lead: 'Eine Erfassung je Person und Leistung. Meist dauert es keine Minute.',
   service: 'Wobei haben Sie geholfen?',
   who: 'Wem haben Sie geholfen?',
   whoLead:
@@ -23,10 +23,10 @@ export const record = {
   modeReasonHint: 'Nur bei stellvertretender Hilfe. Ohne Grund gibt es keine Punkte.',
   noReason: 'Kein Grund',
   channel: 'Wo?',
-  station: 'Mobile Station',
-  stationHint: 'Wenn Sie an einer mobilen Station geholfen haben.',
-  lesson: 'Unterrichtsstunde',
-  lessonHint: 'Wenn Sie in einer Unterrichtsstunde geholfen haben.',
+  station: 'Mobile Digitalstation',
+  stationHint: 'Wenn Sie an einer mobilen Digitalstation geholfen haben.',
+  lesson: 'Kurs',
+  lessonHint: 'Wenn Sie in einem Kurs geholfen haben.',
   place: 'Ort',
   placeHint: 'Zum Beispiel: Gasse 12, Nguyễn-Du-Straße. Keine Namen oder Nummern von Bürgern.',
   capacity: 'In welcher Eigenschaft?',
@@ -41,7 +41,7 @@ export const record = {
   model: 'Modell der Kampagne',
   noModel: 'Kein Modell',
   proof: 'Nachweis',
-  proofLead: 'Mindestens ein Nachweis: Foto, Belegnummer oder Notiz, je nach Dienst.',
+  proofLead: 'Mindestens ein Nachweis: Foto, Belegnummer oder Notiz, je nach Leistung.',
   receiptNumber: 'Belegnummer des Antrags',
   receiptHint: 'Pflicht bei Online-Anträgen. Nur die letzten vier Zeichen bleiben.',
   keepReceipt: 'Leer lassen, um die gesendete Nummer zu behalten (… {lastFour}).',
@@ -70,6 +70,7 @@ export const record = {
   unsent: {
     title: 'Noch nicht gesendet',
     lead: 'Alle Eingaben und Fotos sind noch auf dieser Seite. Sobald Netz da ist, wird von selbst gesendet; mehrfaches Senden bleibt eine Hilfeleistung.',
+    busy: 'Der Server ist ausgelastet oder hat nicht geantwortet. Alle Eingaben und Fotos sind noch auf dieser Seite, nichts ist verloren. Bitte warten Sie kurz und drücken Sie „Noch einmal senden“; mehrfaches Senden bleibt eine Hilfeleistung.',
     retry: 'Noch einmal senden',
     signedOut: 'Ihre Anmeldung ist abgelaufen. Bitte in einem anderen Tab anmelden, dann noch einmal senden.',
     signIn: 'In neuem Tab anmelden',
@@ -80,6 +81,14 @@ export const record = {
     accepted: 'Anerkannt',
     acceptedLead:
       '{points, plural, one {Diese Hilfeleistung bringt # Punkt.} other {Diese Hilfeleistung bringt # Punkte.}}',
+    returned: 'Zurückgegeben',
+    returnedLead: 'Zur Prüfung fehlt noch etwas. Bitte ändern und erneut senden; dann wird noch einmal geprüft.',
+    rejected: 'Abgelehnt',
+    rejectedLead: 'Diese Hilfeleistung zählt nicht und bringt keine Punkte.',
+    withdrawn: 'Zurückgezogen',
+    withdrawnLead: 'Sie haben diese Hilfeleistung zurückgezogen; niemand prüft sie, und sie zählt nicht.',
+    edit: 'Ändern und erneut senden',
+    why: 'Grund: {reason}',
     another: 'Nächste erfassen',
     open: 'Ansehen',
   },
@@ -89,7 +98,7 @@ export const record = {
   },
   readOnly: {
     title: 'Ihre Rolle darf nur ansehen',
-    lead: 'Prüferinnen und Prüfer sehen alles und erfassen keine Hilfe.',
+    lead: 'Die Revision sieht alles und erfasst keine Hilfe.',
   },
   editTitle: 'Hilfeleistung ändern',
   editLead:

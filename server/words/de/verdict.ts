@@ -10,7 +10,6 @@ export const verdict = {
   given: { accepted: 'Anerkannt', returned: 'Zurückgegeben', rejected: 'Abgelehnt' },
   givenPoints: 'Anerkannt, +{points, plural, one {# Punkt} other {# Punkte}}',
   refused: 'Nicht entschieden',
-  reasonMissing: 'Bitte einen Grund wählen, dann noch einmal drücken.',
   undo: 'Zurücknehmen',
   undoWithin: 'Zurücknehmen (bis {until})',
   undone: 'Zurückgenommen. Die Hilfeleistung wartet wieder auf Ihre Entscheidung.',
@@ -54,7 +53,7 @@ export const verdict = {
   },
   reversal: {
     title: 'Entscheidung aufheben',
-    lead: 'Die Hilfeleistung gilt dann als abgelehnt, ein neuer Eintrag nimmt ihre Punkte zurück, der alte bleibt stehen. Den Grund liest, wer sie erfasst hat.',
+    lead: 'Die Hilfeleistung gilt dann als abgelehnt, eine neue Buchung nimmt ihre Punkte zurück, die alte bleibt stehen. Den Grund liest, wer sie erfasst hat.',
     note: 'Erläuterung',
     send: 'Entscheidung aufheben',
     cannot: 'Sie können diese Entscheidung nicht aufheben',

@@ -1,6 +1,5 @@
 export const navigation = {
   main: 'Main navigation',
-  home: 'Home',
   record: 'Record',
   myWork: 'My work',
   board: 'Board',
@@ -12,5 +11,4 @@ export const navigation = {
   signOut: 'Sign out',
   signedInAs: 'Signed in as {name}',
   moreTitle: 'All places',
-  moreLead: 'Everywhere you can go, with display settings and sign-out.',
 } as const

@@ -1,7 +1,7 @@
 export const progress = {
   title: 'Progress',
   counted: 'Counted on the platform',
-  countedLead: 'Verified help only. A citizen counts once per service.',
+  countedLead: 'Accepted help only. A citizen counts once per service.',
   citizens: 'Citizens helped directly',
   citizensLead: 'Met face to face at a station, at the one-stop desk or at home.',
   reported: 'As reported',
@@ -16,7 +16,6 @@ export const progress = {
   reached: 'Reached',
   notReached: 'Not reached yet',
   notReported: 'Not reported',
-  countedFigure: 'counted {value, number}',
   fromTo: 'from {before} to {after}',
   before: 'Before',
   after: 'After',

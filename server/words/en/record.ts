@@ -69,6 +69,7 @@ export const record = {
   unsent: {
     title: 'Not sent yet',
     lead: 'Everything you typed and photographed is still on this page. It is sent again by itself once there is a network; sending several times is still one act.',
+    busy: 'The server is busy or did not answer. Everything you typed and photographed is still on this page; nothing is lost. Please wait a moment and press Send again; sending several times is still one act.',
     retry: 'Send again',
     signedOut: 'Your session has ended. Please sign in on another tab, then send again.',
     signIn: 'Sign in on a new tab',
@@ -78,6 +79,15 @@ export const record = {
     lead: 'Somebody else will verify it. You will find the result under “My work”.',
     accepted: 'Accepted',
     acceptedLead: '{points, plural, one {This act earned # point.} other {This act earned # points.}}',
+    returned: 'Returned to you',
+    returnedLead:
+      'The verifier needs something more. Edit it and send it again; it then waits to be verified once more.',
+    rejected: 'Rejected',
+    rejectedLead: 'This act does not count and earns no points.',
+    withdrawn: 'Withdrawn',
+    withdrawnLead: 'You have taken this act back; nobody verifies it and it does not count.',
+    edit: 'Edit and send again',
+    why: 'Reason: {reason}',
     another: 'Record the next one',
     open: 'Open this act',
   },

@@ -10,7 +10,6 @@ export const verdict = {
   given: { accepted: 'Accepted', returned: 'Returned', rejected: 'Rejected' },
   givenPoints: 'Accepted, +{points, plural, one {# point} other {# points}}',
   refused: 'Not decided',
-  reasonMissing: 'Please choose a reason, then press again.',
   undo: 'Undo',
   undoWithin: 'Undo (until {until})',
   undone: 'Undone. The act waits for your verdict again.',

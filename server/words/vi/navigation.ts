@@ -1,6 +1,5 @@
 export const navigation = {
   main: 'Điều hướng chính',
-  home: 'Trang đầu',
   record: 'Ghi nhận',
   myWork: 'Việc của tôi',
   board: 'Xếp hạng',
@@ -12,5 +11,4 @@ export const navigation = {
   signOut: 'Đăng xuất',
   signedInAs: 'Đang đăng nhập: {name}',
   moreTitle: 'Tất cả các mục',
-  moreLead: 'Mọi nơi bạn có thể đến, cùng cách hiển thị và đăng xuất.',
 } as const

@@ -2,7 +2,7 @@
 export const progress = {
   title: 'Tiến độ',
   counted: 'Đếm được trên nền tảng',
-  countedLead: 'Chỉ tính lượt hỗ trợ đã được xác minh. Một người dân tính một lần cho mỗi dịch vụ.',
+  countedLead: 'Chỉ tính lượt hỗ trợ đã được công nhận. Một người dân tính một lần cho mỗi dịch vụ.',
   citizens: 'Người dân được hỗ trợ trực tiếp',
   citizensLead: 'Gặp mặt tại điểm lưu động, bộ phận một cửa hoặc tại nhà.',
   reported: 'Theo báo cáo',
@@ -22,7 +22,6 @@ export const progress = {
   reached: 'Đạt',
   notReached: 'Chưa đạt',
   notReported: 'Chưa có số liệu',
-  countedFigure: 'đếm được {value, number}',
   fromTo: 'từ {before} lên {after}',
   before: 'Trước',
   after: 'Sau',

@@ -64,7 +64,7 @@ export const refusal = {
   already_withdrawn: 'Lượt hỗ trợ này đã được rút lại.',
 
   // Nomination lists, holds and past commendations.
-  ledger_entry_unknown: 'Sổ điểm chưa có bút toán mang số này.',
+  ledger_entry_unknown: 'Sổ điểm chưa có dòng điểm mang số này.',
   subject_unknown: 'Không tìm thấy cá nhân hoặc tập thể này trong phường.',
   hold_unknown: 'Không tìm thấy lần tạm dừng xét này.',
   hold_closed_already: 'Lần tạm dừng xét này đã kết thúc ngày {closedOn}.',
@@ -77,7 +77,7 @@ export const refusal = {
   sent_twice: 'Lượt này có hai quyết định trong cùng một lần gửi; chỉ quyết định đầu được xét.',
   group_not_declared: 'Chỉ xác nhận được nhóm đối tượng mà người ghi nhận đã khai.',
   not_the_verifier: 'Chỉ người đã xác minh mới hoàn tác được.',
-  own_verdict: 'Bạn là người đã chấp nhận lượt này, nên người khác phải hủy kết quả.',
-  not_accepted: 'Chỉ hủy được kết quả của lượt đã được chấp nhận.',
+  own_verdict: 'Bạn là người đã công nhận lượt này, nên người khác phải hủy kết quả.',
+  not_accepted: 'Chỉ hủy được kết quả của lượt đã được công nhận.',
   rule_in_the_past: 'Quy tắc điểm mới chỉ có hiệu lực từ một thời điểm trong tương lai, sau phiên bản trước.',
 } as const

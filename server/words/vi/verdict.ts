@@ -11,7 +11,6 @@ export const verdict = {
   given: { accepted: 'Đã công nhận', returned: 'Đã trả lại', rejected: 'Đã không công nhận' },
   givenPoints: 'Đã công nhận, +{points, number} điểm',
   refused: 'Chưa quyết định được',
-  reasonMissing: 'Hãy chọn lý do rồi bấm lại.',
   undo: 'Hoàn tác',
   undoWithin: 'Hoàn tác (đến {until})',
   undone: 'Đã hoàn tác. Lượt này lại chờ bạn quyết định.',
@@ -54,7 +53,7 @@ export const verdict = {
   },
   reversal: {
     title: 'Hủy kết quả xác minh',
-    lead: 'Lượt này sẽ thành không được công nhận, điểm bị trừ lại bằng một dòng mới, và dòng cũ vẫn còn. Lý do được tác giả đọc.',
+    lead: 'Lượt này sẽ thành không được công nhận, điểm bị trừ lại bằng một dòng điểm mới, và dòng điểm cũ vẫn còn. Lý do được tác giả đọc.',
     note: 'Giải thích',
     send: 'Hủy kết quả',
     cannot: 'Bạn không hủy được kết quả này',
