@@ -26,6 +26,10 @@ test('a verifier meets the queue first', () => {
   expect(idsFor('verifier')[0]).toBe('queue')
 })
 
+test.each(['office', 'admin'] as const)('verifying is no part of the role %s', (role) => {
+  expect(idsFor(role)).not.toContain('queue')
+})
+
 test('an auditor is not led to anything that changes', () => {
   expect(idsFor('auditor', 'verifier')).toEqual(['nomination', 'board', 'campaign'])
 })
