@@ -7,7 +7,7 @@ import type { KeptPhotos } from '#server/edge/recording/keep-photos.ts'
 import type { Upload } from '#server/edge/recording/read-upload.ts'
 
 /** What the record form is told: errors and refusal, and on this device alone that the sending itself failed. */
-export type RecordAnswer = ActionAnswer & { unsent?: 'offline' | 'signed_out' }
+export type RecordAnswer = ActionAnswer & { unsent?: 'offline' | 'busy' | 'signed_out' }
 
 type Read = { upload: Upload; photos: KeptPhotos }
 

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
+import { useHydrated } from '#app/components/ui/use-hydrated.ts'
 import { useWords } from '#app/components/words/use-words.ts'
 import { evidenceLimits } from '#server/domain/assistance/contract.ts'
 import type { FieldsProps } from './fields-props.ts'
@@ -15,7 +16,6 @@ import { useRecordLabels } from './record-labels.ts'
 import type { RecordOffer } from './record-offer.ts'
 import { type TypedValues, typedList } from './typed-values.ts'
 import { UnsentNotice } from './unsent-notice.tsx'
-import { useHydrated } from './use-hydrated.ts'
 import { type Photos, usePhotos } from './use-photos.ts'
 import { WhatFields } from './what-fields.tsx'
 import { WhenFields } from './when-fields.tsx'
@@ -30,7 +30,7 @@ export type RecordFormProps = {
   hidden: Readonly<Record<string, string>>
   sendLabel: string
   /** Of an act that is edited. */
-  known?: { citizenCode: string | null; receiptLastFour: string | null; photos: number }
+  known?: { citizenCode: string | null; receiptLastFour: string | null }
   /** Photos that belong to the act already. */
   children?: ReactNode
 }
@@ -39,7 +39,7 @@ export type RecordFormProps = {
 export function RecordForm({ offer, start, answer, hidden, sendLabel, known, children }: RecordFormProps) {
   const words = useWords('record')
   const form = useRef<HTMLFormElement>(null)
-  const photos = usePhotos(evidenceLimits.photos - (known?.photos ?? 0))
+  const photos = usePhotos(() => evidenceLimits.photos - keptPhotosIn(form.current))
   const send = useSend(photos)
   const isSending = useNavigation().state !== 'idle'
   const isHydrated = useHydrated()
@@ -122,4 +122,9 @@ function useSend(photos: Photos) {
     photos.appendTo(body)
     submit(body, { method: 'post', encType: 'multipart/form-data' })
   }
+}
+
+/** Photos of the act that is edited whose boxes are ticked: they stay, and so leave less room. */
+function keptPhotosIn(form: HTMLFormElement | null): number {
+  return form ? new FormData(form).getAll('keptIds').length : 0
 }

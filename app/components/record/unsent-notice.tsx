@@ -8,6 +8,8 @@ import type { RecordAnswer } from './record-answer.ts'
 
 export type UnsentNoticeProps = { answer: RecordAnswer | undefined; form: RefObject<HTMLFormElement> }
 
+const leads = { offline: 'lead', busy: 'busy', signed_out: 'signedOut' } as const
+
 /** "Not sent yet": says what to do, and sends again by itself once the network is back. */
 export function UnsentNotice({ answer, form }: UnsentNoticeProps) {
   const words = useWords('record.unsent')
@@ -25,7 +27,7 @@ export function UnsentNotice({ answer, form }: UnsentNoticeProps) {
   return (
     <Alert ref={box} tone="warning" title={words('title')}>
       <div className="grid gap-3">
-        <p>{words(reason === 'offline' ? 'lead' : 'signedOut')}</p>
+        <p>{words(leads[reason])}</p>
         <div className="flex flex-wrap items-center gap-4">
           <Button type="button" tone="secondary" icon={RotateCw} onClick={() => form.current?.requestSubmit()}>
             {words('retry')}

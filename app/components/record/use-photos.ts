@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { evidenceLimits } from '#server/domain/assistance/contract.ts'
 import { convertPhoto } from './convert-photo.ts'
 
 /** A photo in the browser's memory; `token` names it once the server has it, so that it is not sent twice. */
@@ -20,8 +19,8 @@ export type Photos = {
 
 let count = 0
 
-/** Photos of one form, kept until the form is left, whatever fails in between. `room`: how many may be added. */
-export function usePhotos(room: number = evidenceLimits.photos): Photos {
+/** Photos of one form, kept until the form is left, whatever fails in between. `room`: how many may be in memory, now. */
+export function usePhotos(room: () => number): Photos {
   const [photos, setPhotos] = useState<readonly Photo[]>([])
   const [isPreparing, setIsPreparing] = useState(false)
   const [unreadable, setUnreadable] = useState<readonly string[]>([])
@@ -35,7 +34,8 @@ export function usePhotos(room: number = evidenceLimits.photos): Photos {
   }, [])
 
   const add = async (files: readonly File[]) => {
-    const taken = files.slice(0, Math.max(0, room - photos.length))
+    const limit = room()
+    const taken = files.slice(0, Math.max(0, limit - photos.length))
     setWasFull(taken.length < files.length)
     setIsPreparing(true)
     const converted = await Promise.all(taken.map(async (file) => ({ file, blob: await convertPhoto(file) })))
@@ -43,7 +43,7 @@ export function usePhotos(room: number = evidenceLimits.photos): Photos {
     setUnreadable(converted.filter(({ blob }) => !blob).map(({ file }) => file.name))
     const added = converted.flatMap(({ blob }) => (blob ? [photoOf(blob)] : []))
     for (const { url } of added) urls.current.add(url)
-    setPhotos((before) => [...before, ...added].slice(0, room))
+    setPhotos((before) => [...before, ...added].slice(0, Math.max(before.length, limit)))
   }
   const setTokens = useCallback((tokens: readonly string[]) => setPhotos((before) => withTokens(before, tokens)), [])
 

@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { CircleCheck, Plus } from 'lucide-react'
+import { Pencil, Plus } from 'lucide-react'
 import { z } from 'zod'
-import { StateBadge } from '#app/components/ui/badge.tsx'
+import { SentState } from '#app/components/record/sent-state.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
-import { Card } from '#app/components/ui/card.tsx'
 import { useWords } from '#app/components/words/use-words.ts'
 import { notFound } from '#app/http/answers.ts'
 import { pageTitle } from '#app/http/page-title.ts'
 import { readParams } from '#app/http/read-params.ts'
 import { speechFor } from '#app/http/speech.ts'
 import { useLiveHint } from '#app/live/use-live-hint.ts'
+import type { AssistanceDetail } from '#server/domain/assistance/index.ts'
 import { paths } from '#server/paths.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -20,7 +20,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (!act?.isOwn) throw notFound()
 
   const { locale, words } = speechFor(request)
-  return { title: words('record.sent.title'), id, state: act.state, points: act.points, service: act.service[locale] }
+  const { state, points, can } = act
+  const sent = { service: act.service[locale], state, points, why: whyOf(act) }
+  // One that waits was sent a moment ago: the page leads on, not back.
+  return { title: words('record.sent.title'), id, sent, can: { edit: state === 'returned' && can.change } }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title)
@@ -29,21 +32,17 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 export default function SentScreen() {
   useLiveHint('mine')
   const words = useWords('record.sent')
-  const { id, state, points, service } = useLoaderData<typeof loader>()
-  const isAccepted = state === 'accepted'
+  const { id, sent, can } = useLoaderData<typeof loader>()
   return (
     <div className="mx-auto grid max-w-xl gap-6">
-      <Card className="grid justify-items-center gap-4 py-10 text-center">
-        <CircleCheck aria-hidden className="size-16 text-success" strokeWidth={1.5} />
-        <h1 className="text-2xl">{words(isAccepted ? 'accepted' : 'title')}</h1>
-        <p className="font-medium">{service}</p>
-        <StateBadge state={state} />
-        <p role="status" className="max-w-prose text-quiet">
-          {isAccepted ? words('acceptedLead', { points }) : words('lead')}
-        </p>
-      </Card>
+      <SentState {...sent} />
       <div className="grid gap-3">
-        <LinkButton to={paths.record} icon={Plus} wide>
+        {can.edit && (
+          <LinkButton to={paths.assistanceEdit(id)} icon={Pencil} wide>
+            {words('edit')}
+          </LinkButton>
+        )}
+        <LinkButton to={paths.record} icon={Plus} tone={can.edit ? 'secondary' : 'primary'} wide>
           {words('another')}
         </LinkButton>
         <LinkButton to={paths.assistance(id)} tone="secondary" wide>
@@ -52,4 +51,10 @@ export default function SentScreen() {
       </div>
     </div>
   )
+}
+
+/** The last verdict's reason, where the act still stands as that verdict left it. */
+function whyOf({ state, history }: AssistanceDetail) {
+  const last = history.decisions.find(({ kind }) => kind === 'decision')
+  return last?.decision === state && state !== 'accepted' ? { reason: last.reason, note: last.note } : undefined
 }
