@@ -18,6 +18,14 @@ export function lastChoicesCookie(
   act: Partial<Record<(typeof names)[number], string | undefined>>,
   { isSecure }: { isSecure: boolean },
 ): string {
-  const value = names.map((name) => act[name] ?? '').join('~')
-  return `${COOKIE}=${value}; Path=/record; Max-Age=${TWO_MONTHS}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
+  return cookie(names.map((name) => act[name] ?? '').join('~'), TWO_MONTHS, isSecure)
+}
+
+/** The `Set-Cookie` value that forgets them: the next person on a shared phone helps somewhere else. */
+export function blankLastChoicesCookie({ isSecure }: { isSecure: boolean }): string {
+  return cookie('', 0, isSecure)
+}
+
+function cookie(value: string, maxAge: number, isSecure: boolean): string {
+  return `${COOKIE}=${value}; Path=/record; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${isSecure ? '; Secure' : ''}`
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { blankSessionCookie, readSessionToken } from '#app/http/session-cookie.ts'
+import { blankLastChoicesCookie } from '#app/routes/record/last-choices.ts'
 import { paths } from '#server/paths.ts'
 
 /** Opened as a page it leads to the button; a link must not sign anybody out. */
@@ -11,5 +12,7 @@ export async function action({ request, context: { application, isSecure } }: Ac
   const token = readSessionToken(request)
   if (token) await application.identity.signOut(token)
 
-  return redirect(paths.home, { status: 303, headers: { 'Set-Cookie': blankSessionCookie({ isSecure }) } })
+  const headers = new Headers({ 'Set-Cookie': blankSessionCookie({ isSecure }) })
+  headers.append('Set-Cookie', blankLastChoicesCookie({ isSecure }))
+  return redirect(paths.home, { status: 303, headers })
 }

@@ -98,8 +98,14 @@ test('signing out ends the session and forgets the cookie', async () => {
     context,
   })
 
-  expect(headerOf(answer, 'Set-Cookie')).toMatch(/^tds_session=; .*Max-Age=0$/)
+  expect(headerOf(answer, 'Set-Cookie')).toMatch(/^tds_session=; [^,]*Max-Age=0, /)
   expect(await context.application.identity.authenticate(token)).toBeUndefined()
+})
+
+test('signing out on a shared phone forgets the choices of the last act', async () => {
+  const answer = await signOut({ request: posted('/sign-out', {}), params, context: await withAccount() })
+
+  expect(headerOf(answer, 'Set-Cookie')).toMatch(/last_choices=; Path=\/record; Max-Age=0/)
 })
 
 async function withAccount() {
