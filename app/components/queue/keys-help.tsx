@@ -1,5 +1,7 @@
+import { Checkbox } from '#app/components/ui/checkbox.tsx'
 import { Dialog } from '#app/components/ui/dialog.tsx'
 import { useWords } from '#app/components/words/use-words.ts'
+import type { KeysSwitch } from './use-keys-switch.ts'
 
 const keys = [
   ['J', 'next'],
@@ -11,8 +13,8 @@ const keys = [
   ['?', 'help'],
 ] as const
 
-/** Which key does what. */
-export function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void }) {
+/** Which key does what, and the switch for all of them. */
+export function KeysHelp({ open, onClose, letters }: KeysHelpProps) {
   const words = useWords('queue.keys')
   return (
     <Dialog open={open} title={words('title')} onClose={onClose}>
@@ -29,6 +31,16 @@ export function KeysHelp({ open, onClose }: { open: boolean; onClose: () => void
         ))}
       </dl>
       <p className="mt-4 text-quiet">{words('reasonFirst')}</p>
+      <div className="mt-3 border-line border-t pt-2">
+        <Checkbox
+          label={words('on')}
+          note={words('onNote')}
+          checked={letters.isOn}
+          onChange={({ currentTarget }) => letters.setOn(currentTarget.checked)}
+        />
+      </div>
     </Dialog>
   )
 }
+
+export type KeysHelpProps = { open: boolean; onClose: () => void; letters: KeysSwitch }

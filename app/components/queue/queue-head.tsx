@@ -22,7 +22,7 @@ export function QueueHead({ queue, hand, onHelp }: { queue: Queue; hand: number;
         title={words('title')}
         lead={<span className="tabular font-semibold text-ink">{left}</span>}
         actions={
-          <span className="hidden lg:block">
+          <span className="hidden any-pointer-fine:block lg:block">
             <Button type="button" tone="secondary" icon={Keyboard} onClick={onHelp}>
               {words('keys.open')}
             </Button>

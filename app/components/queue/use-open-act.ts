@@ -1,12 +1,16 @@
 import { useSearchParams } from '@remix-run/react'
-import { useCallback } from 'react'
+import { useCallback, useRef } from 'react'
 import type { QueueAct } from '#server/domain/assistance/index.ts'
 
-/** Which act of the hand is open: the one the address names, else the first. `step` goes on or back. */
+/**
+ * Which act of the hand is open: the one the address names, else the first. `step` goes on or back. Where one moves
+ * without a link, what held the focus may be gone: `takesFocus` asks what opens next to take it, once.
+ */
 export function useOpenAct(acts: readonly QueueAct[]) {
   const [search, setSearch] = useSearchParams()
   const named = acts.findIndex(({ act }) => act.id === search.get('act'))
   const index = Math.max(named, 0)
+  const takesFocus = useRef(false)
 
   const show = useCallback(
     (id: string | undefined) => {
@@ -27,8 +31,16 @@ export function useOpenAct(acts: readonly QueueAct[]) {
     },
     [acts, show],
   )
-  const step = useCallback((by: 1 | -1) => void showAt(index + by), [index, showAt])
+  const step = useCallback(
+    (by: 1 | -1) => {
+      if (showAt(index + by)) takesFocus.current = true
+    },
+    [index, showAt],
+  )
   /** The open act has been decided: the next one, or the one before where it was the last. */
-  const leave = useCallback(() => void (showAt(index + 1) || showAt(index - 1)), [index, showAt])
-  return { open: acts[index], show, step, leave }
+  const leave = useCallback(() => {
+    takesFocus.current = true
+    if (!showAt(index + 1)) showAt(index - 1)
+  }, [index, showAt])
+  return { open: acts[index], show, step, leave, takesFocus }
 }

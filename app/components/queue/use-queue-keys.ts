@@ -1,10 +1,11 @@
 import { useEffect } from 'react'
+import { isKeyTaken } from './taken-keys.ts'
 
 export type QueueKeys = {
   step(by: 1 | -1): void
   help(): void
   undo(): void
-  /** While a dialog is open its keys are its own. */
+  /** While a dialog is open its keys are its own; and this device may have switched them off. */
   isOff: boolean
 }
 
@@ -26,7 +27,8 @@ export function useQueueKeys({ step, help, undo, isOff }: QueueKeys): void {
     }
     const onKey = (event: KeyboardEvent) => {
       const action = actions[event.key.toLowerCase()]
-      if (!action || event.ctrlKey || event.altKey || event.metaKey || event.repeat || isTyping(event.target)) return
+      if (!action || event.ctrlKey || event.altKey || event.metaKey || event.repeat) return
+      if (event.target instanceof HTMLElement && isKeyTaken(event.key, event.target)) return
       event.preventDefault()
       action()
     }
@@ -38,9 +40,4 @@ export function useQueueKeys({ step, help, undo, isOff }: QueueKeys): void {
 /** The keys press the very buttons on the screen, so that both ways are one. */
 function pressDecision(decision: string): void {
   document.querySelector<HTMLButtonElement>(`[data-decision="${decision}"]`)?.click()
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type)
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLDialogElement
 }

@@ -85,7 +85,7 @@ export default function EditScreen() {
         answer={answer}
         hidden={{ revision: String(revision) }}
         sendLabel={words('editSend')}
-        known={{ ...known, photos: known.photos.length }}
+        known={known}
       >
         <PhotosOfAct photos={known.photos} values={answer?.errors?.values ?? start} />
       </RecordForm>
