@@ -3,6 +3,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express'
 import type { ViteDevServer } from 'vite'
 import type { Application } from '#server/compose.ts'
 import type { Log } from '#server/platform/log.ts'
+import { bodyLimit } from './body-limit.ts'
 import { healthRoutes } from './health.ts'
 import { remixHandler } from './remix.ts'
 import { requestContext } from './request-context.ts'
@@ -38,6 +39,7 @@ export async function createApp({
   app.use(healthRoutes(application))
   app.use(securityHeaders({ isDevelopment: vite !== undefined, isHttps }))
   app.use(sameOriginWrites(origin))
+  app.use(bodyLimit)
   app.use(compression())
   app.use(vite ? vite.middlewares : staticFiles(projectFolder))
   app.all('*', await remixHandler(requestContext({ application, log, isHttps }), vite))
