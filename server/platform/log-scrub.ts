@@ -24,7 +24,7 @@ const ERROR_FACTS = [
   'routine',
   'status',
 ]
-const NUMBER_RUN = /(?<!\d)\+?\d(?:[ .]?\d){8,11}(?!\d)/g
+const NUMBER_RUN = /(?<!\d)\+?\d(?:[\s\p{Pd}./,()_]{0,3}\d){8,11}(?!\d)/gu
 const WHOLE_HEX = /^[0-9a-f-]{32,64}$/i
 /** Drizzle puts the values of a failed statement behind these words. */
 const PARAMETERS = /\n?\s*params:[\s\S]*?(?=\n\s+at |$)/g

@@ -36,11 +36,12 @@ export const undoSeconds = 60
 export const bulkLimit = 200
 
 /**
- * Runs of nine digits or more, also in groups ("0912 345 678"), and no day written in digits at its beginning: they
- * could be a citizen's ID or phone number, so free text may not hold them.
+ * Runs of nine digits or more, however grouped ("0912 345 678", "(091) 234-5678", "0912/345/678"): they could be a
+ * citizen's ID or phone number, so free text may not hold them. A day written in digits is none, and no run begins
+ * inside one ("1/8/2026 - 10/8/2026").
  */
 export const longNumberPattern =
-  /(?<!\p{Nd})(?!\p{Nd}{1,2}[-./]\p{Nd}{1,2}[-./]\p{Nd}{4}(?!\p{Nd})|\p{Nd}{4}[-./]\p{Nd}{1,2}[-./]\p{Nd}{1,2}(?!\p{Nd}))\p{Nd}(?:[ .\-\u00A0]?\p{Nd}){8,}/u
+  /(?<!\p{Nd})(?!(?:\p{Nd}{1,2}[-./]\p{Nd}{1,2}[-./](?:19|20)\p{Nd}{2}|(?:19|20)\p{Nd}{2}[-./]\p{Nd}{1,2}[-./]\p{Nd}{1,2})(?![-./]?\p{Nd}))(?<!\p{Nd}[-./])\p{Nd}(?:[\s\p{Pd}./,()_]{0,3}\p{Nd}){8,}/u
 
 /** A photo that lies in storage, decoded, upright, stripped and re-encoded; an act may name it within a day. */
 export type StoredEvidence = { sha256: string; bytes: number; width: number; height: number }

@@ -16,6 +16,11 @@ test.each([
   ['000085012345', 'an ID number'],
   ['000.085.012.345', 'an ID number in groups'],
   ['000000001', 'an old ID number'],
+  ['0900/000/001', 'a phone number with strokes'],
+  ['0900  000  001', 'a phone number with double spaces'],
+  ['0900 – 000 – 001', 'a phone number with dashes'],
+  ['0900, 000, 001', 'a phone number with commas'],
+  ['090)-000-0001', 'a phone number with brackets'],
 ])('%s, %s, is struck out of a message', (number) => {
   const { log, last } = logging()
 
