@@ -1,4 +1,5 @@
 import { data } from '@remix-run/node'
+import { echo } from './echo.ts'
 import type { FormErrors } from './form-errors.ts'
 import { type RefusalCode, refusalStatus } from './refusal-status.ts'
 
@@ -15,7 +16,7 @@ export function invalid(errors: FormErrors) {
 
 /** A rule said no: the code decides the status (403, 404, 409 or 422), words are found by `RefusalText`. */
 export function refused(refusal: { code: RefusalCode }, values?: FormErrors['values']) {
-  const errors = values === undefined ? undefined : { fields: {}, form: [], values }
+  const errors = values === undefined ? undefined : { fields: {}, form: [], values: echo(values) }
   return data<ActionAnswer>({ errors, refusal: refusalAnswer(refusal) }, { status: refusalStatus(refusal.code) })
 }
 

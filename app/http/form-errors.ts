@@ -27,6 +27,7 @@ const codes: Record<FormCode, true> = {
   digits_in_text: true,
   file_too_large: true,
   file_type: true,
+  too_fast: true,
   unreadable: true,
 }
 

@@ -1,11 +1,9 @@
 import type { z } from 'zod'
+import { echo } from './echo.ts'
 import { type FormErrors, formCode } from './form-errors.ts'
 import { listFields } from './list-fields.ts'
 
 export type FormAnswer<T> = { ok: true; value: T } | { ok: false; error: FormErrors }
-
-/** Names whose values never go back to the browser: a page may be cached, saved, or read over a shoulder. */
-const NEVER_ECHO = ['password', 'citizenNumber', 'citizenPhone', 'phone']
 
 /**
  * Reads a submitted form by its schema. Blank fields are `undefined`, a field that the schema takes as a list is
@@ -71,14 +69,12 @@ function codesOf(error: z.ZodError): Pick<FormErrors, 'fields' | 'form'> {
   return { fields, form }
 }
 
-/** What was typed into a form, to be shown again after a refusal, except sensitive fields and files. */
+/** What was typed into a form, to be shown again after a refusal, as far as it may be (`echo`) and without files. */
 export function typedValues(form: FormData, neverEcho: readonly string[] = []): FormErrors['values'] {
-  const secret = new Set([...NEVER_ECHO, ...neverEcho])
   const values: FormErrors['values'] = {}
   for (const name of new Set(form.keys())) {
     const texts = form.getAll(name).filter((value) => typeof value === 'string')
-    if (secret.has(name) || texts.length === 0) continue
-    values[name] = texts.length === 1 ? (texts[0] ?? '') : texts
+    if (texts.length > 0) values[name] = texts.length === 1 ? (texts[0] ?? '') : texts
   }
-  return values
+  return echo(values, neverEcho)
 }

@@ -31,6 +31,7 @@ const statuses: Partial<Record<RefusalCode, 403 | 404 | 422 | 429>> = {
   photos_gone: 422,
   id_number_malformed: 422,
   phone_malformed: 422,
+  receipt_is_personal: 422,
   batch_too_large: 422,
   group_not_declared: 422,
   not_the_verifier: 403,

@@ -21,6 +21,7 @@ const fieldOf: Partial<Record<RefusalCode, [string, FormCode]>> = {
   in_the_future: ['occurredAt', 'in_the_future'],
   outside_campaign: ['occurredAt', 'invalid'],
   too_late: ['lateReason', 'required'],
+  receipt_is_personal: ['receiptNumber', 'invalid'],
   receipt_missing: ['receiptNumber', 'required'],
   note_missing: ['note', 'required'],
   evidence_missing: ['photos', 'required'],

@@ -18,7 +18,10 @@ export type CitizenTyped = {
   idNumber?: string | undefined
   phone?: string | undefined
 }
-export type CitizenRefusal = { code: 'id_number_malformed' } | { code: 'phone_malformed' }
+export type CitizenRefusal =
+  | { code: 'id_number_malformed' }
+  | { code: 'phone_malformed' }
+  | { code: 'receipt_is_personal' }
 
 /** About 10 ms and 19 MB a key: dear enough that a stolen database is not simply tried through. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1, outputLen: 32 }
@@ -61,6 +64,13 @@ export function citizenKeys(secrets: { citizenKey: Buffer; receipt: Buffer }) {
       createHmac('sha256', secrets.receipt)
         .update([receipt.campaignId, receipt.serviceCode, plainReceipt(receipt.number)].join('\n'))
         .digest('base64url'),
+
+    /** Whether what was typed as a receipt number is rather somebody's ID or phone number: then it may not be kept. */
+    isPersonalNumber: (typed: string, on: string): boolean => {
+      const plain = typed.normalize('NFKC').replace(/[\s\p{Pd}./,()_]/gu, '')
+      if (!/^\+?\d+$/.test(plain)) return false
+      return !!parseIdNumber(plain, { on, allowsInvented: true }) || !!parsePhoneNumber(plain, { allowsInvented: true })
+    },
 
     /** What a screen may show of a receipt number. */
     receiptLastFour: (number: string): string => plainReceipt(number).slice(-LAST),

@@ -91,6 +91,7 @@ async function keysOf(
   const isDemo = campaign.isDemo
   const citizen = await citizens.identify({ campaignId, on, isDemo, idNumber: citizenNumber, phone: citizenPhone })
   if (!citizen.ok) return citizen
+  if (receiptNumber && citizens.isPersonalNumber(receiptNumber, on)) return refuse({ code: 'receipt_is_personal' })
   const receipt = receiptNumber
     ? {
         key: citizens.receiptKey({ campaignId, serviceCode: said.serviceCode, number: receiptNumber }),

@@ -64,6 +64,8 @@ export const refusal = {
   id_number_malformed:
     'Die Ausweisnummer stimmt nicht: Sie hat 12 Ziffern wie auf der Karte. Bitte noch einmal eingeben.',
   phone_malformed: 'Die Telefonnummer stimmt nicht. Bitte noch einmal eingeben.',
+  receipt_is_personal:
+    'Diese Belegnummer ist die Ausweis- oder Telefonnummer einer Person. Geben Sie die Nummer ein, die auf dem Beleg steht.',
   already_withdrawn: 'Diese Hilfeleistung wurde zurückgezogen.',
 
   // Nomination lists, holds and past commendations.

@@ -1,6 +1,6 @@
 export const form = {
   summary: '{count, plural, one {# thing to correct} other {# things to correct}}',
-  summaryLead: 'Not sent yet. What you typed is still here, except passwords and ID numbers.',
+  summaryLead: 'Not sent yet. What you typed is still here, except passwords, receipt numbers and people’s numbers.',
   error: {
     required: 'Please fill this in.',
     choose_one: 'Please choose one of the list.',
@@ -17,6 +17,7 @@ export const form = {
     digits_in_text: 'Please leave out runs of 9 to 12 digits: they may be a citizen’s ID or phone number.',
     file_too_large: 'The picture is larger than 10 MB. Please choose a smaller one.',
     file_type: 'This picture cannot be read. Please use JPEG, PNG, WebP or AVIF.',
+    too_fast: 'Too much was sent in a short time. Please wait a few minutes and send it again.',
     unreadable: 'The server could not read the form. Please reload the page and send again.',
   },
 } as const

@@ -61,6 +61,7 @@ export const refusal = {
   photos_gone: 'The photos uploaded earlier are no longer kept. Please choose them again.',
   id_number_malformed: 'The ID number is not right: it has 12 digits, as on the card. Please type it again.',
   phone_malformed: 'The phone number is not right. Please type it again.',
+  receipt_is_personal: 'This receipt number is somebody’s ID or phone number. Enter the number printed on the receipt.',
   already_withdrawn: 'This act has been withdrawn.',
 
   // Nomination lists, holds and past commendations.

@@ -61,6 +61,8 @@ export const refusal = {
   photos_gone: 'Ảnh đã tải lên trước đó không còn được giữ. Hãy chọn lại ảnh.',
   id_number_malformed: 'Số định danh chưa đúng: cần đủ 12 chữ số như trên thẻ. Hãy nhập lại.',
   phone_malformed: 'Số điện thoại chưa đúng. Hãy nhập lại.',
+  receipt_is_personal:
+    'Mã biên nhận này là số định danh hoặc số điện thoại của một người. Hãy nhập mã in trên biên nhận.',
   already_withdrawn: 'Lượt hỗ trợ này đã được rút lại.',
 
   // Nomination lists, holds and past commendations.

@@ -55,6 +55,8 @@ test('the age is read from the ID number and the citizen is a key', async () => 
 test.each([
   [{ citizenNumber: '12' }, 'id_number_malformed'],
   [{ citizenPhone: '12' }, 'phone_malformed'],
+  [{ citizenNumber: idNumber, receiptNumber: '000 055 000 001' }, 'receipt_is_personal'],
+  [{ citizenNumber: idNumber, receiptNumber: '000-765-4321' }, 'receipt_is_personal'],
   [{}, 'citizen_missing'],
   [{ campaignId: nextId(), citizenNumber: idNumber }, 'not_found'],
 ])('%j is refused as %s', async (part, code) => {

@@ -90,6 +90,32 @@ test('what was typed comes back, but no ID number, password or named secret', as
   expect(answer.ok ? {} : answer.error.values).toEqual({ note: 'too long' })
 })
 
+test('a number typed into the wrong field is blanked where the text comes back', async () => {
+  const typed = form(['note', 'bà A 000 055 000 001, tổ 12'], ['channel', '0001/234/567'], ['login', '0001234567'])
+  const answer = await readForm(typed, schema)
+
+  expect(answer.ok ? {} : answer.error.values).toEqual({ note: 'bà A , tổ 12', channel: '', login: '0001234567' })
+})
+
+test('ids and times come back whole, a receipt number and what no field takes do not', async () => {
+  const id = '01900000-0000-7000-8000-123456789012'
+  const typed = form(
+    ['id', id],
+    ['acts', `${id}:3`],
+    ['acts', `${id}:4`],
+    ['occurredAt', '2026-11-27T10:30'],
+    ['receiptNumber', 'R-12345'],
+    ['login', 'x'.repeat(2_001)],
+  )
+  const answer = await readForm(typed, schema)
+
+  expect(answer.ok ? {} : answer.error.values).toEqual({
+    id,
+    acts: [`${id}:3`, `${id}:4`],
+    occurredAt: '2026-11-27T10:30',
+  })
+})
+
 test('a body that is no form is refused as unreadable', async () => {
   const request = new Request('http://localhost/', {
     method: 'POST',
