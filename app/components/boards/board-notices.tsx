@@ -21,14 +21,16 @@ export function BoardNotices(screen: Notices) {
   )
 }
 
-function FreezeNotice({ isFrozen, frozenAt, view }: Notices) {
+function FreezeNotice({ isFrozen, frozenAt, view, ...rest }: Notices) {
   const words = useWords('board')
   const dates = useDates()
   if (!isFrozen || frozenAt === null) return null
 
   const moment = dates.moment(frozenAt)
   return view === 'restricted' ? (
-    <Alert tone="frozen" title={words('frozenRestricted', { moment })} />
+    <Alert tone="frozen" title={words('frozenRestricted', { moment })}>
+      <OtherView {...rest} view={view} />
+    </Alert>
   ) : (
     <Alert tone="frozen" title={words('frozen', { moment })}>
       {words('frozenLead')}
@@ -36,19 +38,28 @@ function FreezeNotice({ isFrozen, frozenAt, view }: Notices) {
   )
 }
 
-function ViewNotice({ canSeeRestricted, view, board, slug }: Notices) {
+function ViewNotice({ isFrozen, canSeeRestricted, view, ...rest }: Notices) {
   const words = useWords('board')
-  if (!canSeeRestricted) return null
-
   const isFull = view === 'restricted'
+  // Behind a freeze the notice of the freeze says it already.
+  if (!canSeeRestricted || (isFull && isFrozen)) return null
+
   return (
     <div data-screen-only>
       <Alert tone="info" title={words(isFull ? 'restricted' : 'asOutsider')}>
-        <Link to={boardPath(slug, board, { view: isFull ? 'public' : undefined })} className="text-link">
-          {words(isFull ? 'seeAsOutsider' : 'seeRestricted')}
-        </Link>
+        <OtherView {...rest} view={view} />
       </Alert>
     </div>
+  )
+}
+
+function OtherView({ view, board, slug }: Pick<Notices, 'view' | 'board' | 'slug'>) {
+  const words = useWords('board')
+  const isFull = view === 'restricted'
+  return (
+    <Link to={boardPath(slug, board, { view: isFull ? 'public' : undefined })} className="text-link">
+      {words(isFull ? 'seeAsOutsider' : 'seeRestricted')}
+    </Link>
   )
 }
 

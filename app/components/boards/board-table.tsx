@@ -57,14 +57,14 @@ function BoardHead({ board, measure }: Pick<BoardTableProps, 'board' | 'measure'
   return (
     <thead className="text-quiet text-sm">
       <tr>
-        <Head className="w-15 whitespace-nowrap text-right sm:w-18">{words('column.place')}</Head>
+        <Head className="w-15 whitespace-nowrap text-right sm:w-16">{words('column.place')}</Head>
         <Head>{words('column.name')}</Head>
         {isByMember(board, measure) && (
-          <Head className="hidden w-28 text-right md:table-cell">{words('column.members')}</Head>
+          <Head className="hidden w-25 text-right md:table-cell">{words('column.members')}</Head>
         )}
-        <Head className="hidden w-28 text-right sm:table-cell">{words('column.accepted')}</Head>
-        {isShare && <Head className="hidden w-24 text-right sm:table-cell">{words('column.points')}</Head>}
-        <Head className={classNames('text-right sm:w-36', isShare ? 'w-25' : 'w-18')}>
+        <Head className="hidden w-26 text-right sm:table-cell">{words('column.accepted')}</Head>
+        {isShare && <Head className="hidden w-22 text-right sm:table-cell">{words('column.points')}</Head>}
+        <Head className={classNames('text-right', isShare ? 'w-25 sm:w-30' : 'w-18 sm:w-24')}>
           {words(isShare ? `measures.${measure}` : 'column.points')}
         </Head>
       </tr>
@@ -85,7 +85,7 @@ function GapRow({ count, board, measure }: { count: number } & Pick<BoardTablePr
   const words = useWords('board')
   return (
     <tr className="h-9 bg-sunken text-quiet text-sm">
-      <td colSpan={2} className="whitespace-nowrap pl-17 sm:pl-21">
+      <td colSpan={2} className="whitespace-nowrap pl-17 sm:pl-19">
         {words('notShown', { count })}
       </td>
       {isByMember(board, measure) && <td className="hidden md:table-cell" />}

@@ -1,18 +1,23 @@
 import { useNumbers, useWords } from '#app/components/words/use-words.ts'
 import type { BoardRow, Measure } from '#server/domain/standings/contract.ts'
-import type { MemberFigures } from '#server/domain/standings/index.ts'
 import { useValueText } from './board-words.ts'
+import { type BracketSum, sumOfBracket } from './bracket-sum.ts'
 
-type FormulaProps = { measure: Measure; example: BoardRow | undefined; figures: Record<string, MemberFigures> }
+type FormulaProps = {
+  measure: Measure
+  example: BoardRow | undefined
+  /** Every row of the example's bracket, as it stands now; undefined where the page does not have them all. */
+  rows: readonly BoardRow[] | undefined
+}
 
 /** How the measure is worked out, with the numbers of one's own collective, or of the first. */
-export function Formula({ measure, example, figures }: FormulaProps) {
+export function Formula({ measure, example, rows }: FormulaProps) {
   const words = useWords('board.formula')
   if (measure === 'points') return null
   if (measure !== 'per_member') {
     return <p className="text-quiet text-sm">{words(measure === 'last_7_days' ? 'recent' : 'residents')}</p>
   }
-  const group = example && figures[`${example.kind}.${example.size}`]
+  const group = example && rows && sumOfBracket(rows, example)
   return (
     <section className="grid gap-2 rounded-card border border-line bg-surface p-4 text-sm">
       <h2 className="font-semibold text-base">{words('title')}</h2>
@@ -22,7 +27,7 @@ export function Formula({ measure, example, figures }: FormulaProps) {
   )
 }
 
-function OwnNumbers({ row, group }: { row: BoardRow; group: MemberFigures }) {
+function OwnNumbers({ row, group }: { row: BoardRow; group: BracketSum }) {
   const words = useWords('board.formula')
   const numbers = useNumbers()
   const text = useValueText()

@@ -29,25 +29,28 @@ export function LiveBoard({ screen }: { screen: BoardScreen }) {
   const ownId = own === null || own === 'withheld' ? undefined : own.row.subjectId
   const ownNow = ownId === undefined ? undefined : rows.find(({ subjectId }) => subjectId === ownId)
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_auto_1fr]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 xl:grid-cols-[minmax(0,1fr)_20rem] xl:grid-rows-[auto_auto_1fr]">
       {own !== null && (
-        <div className="lg:col-start-2 lg:row-start-1">
+        <div className="xl:col-start-2 xl:row-start-1">
           <OwnStanding
             own={own === 'withheld' ? own : { ...own, row: ownNow ?? own.row }}
             {...{ board, measure, slug }}
           />
         </div>
       )}
-      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 lg:col-start-1 lg:row-span-3 lg:row-start-1">
-        <LiveState isConnected={live.isConnected} rows={ranked} moved={live.moved} scope={scope} ownId={ownId} />
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-5 xl:col-start-1 xl:row-span-3 xl:row-start-1">
+        {/* Behind a freeze nothing is to be waited for. */}
+        {!(screen.isFrozen && screen.view === 'public') && (
+          <LiveState isConnected={live.isConnected} rows={ranked} moved={live.moved} scope={scope} ownId={ownId} />
+        )}
         <Standings
           {...{ screen, ranked, scope, ownId, moved: live.moved }}
           unranked={rows.filter(({ places }) => places === null)}
           hidden={hidden}
         />
       </div>
-      <div className="grid gap-3 lg:col-start-2">
-        <Formula measure={measure} figures={screen.figures} example={ownNow ?? ranked[0]} />
+      <div className="grid gap-3 xl:col-start-2">
+        <Formula measure={measure} rows={screen.beyond === 0 ? live.rows : undefined} example={ownNow ?? ranked[0]} />
         <About isFinal={screen.isFinal} hidden={hidden} />
       </div>
     </div>

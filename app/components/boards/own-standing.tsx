@@ -24,8 +24,8 @@ export function OwnStanding({ own, board, ...rest }: OwnProps) {
             {words(isCollective ? 'own.aroundCollective' : 'own.around')}
           </h3>
           <ol className="divide-y divide-line text-sm">
-            {own.around.map((item) => (
-              <li key={keyOf(item)}>
+            {own.around.map((item, index) => (
+              <li key={keyOf(item, own.around[index - 1])}>
                 {'hidden' in item ? (
                   <span className="block py-1.5 pl-11 text-quiet">{words('notShown', { count: item.hidden })}</span>
                 ) : (
@@ -46,8 +46,11 @@ function OwnFigures({ row, board, measure, slug }: Omit<OwnProps, 'own'> & { row
   return (
     <div className="mt-1 flex items-baseline justify-between gap-4">
       <p className="min-w-0">
-        <span className="block font-bold text-2xl">{words('place', { place: row.places?.all ?? 0 })}</span>
-        <span className="line-clamp-2">{row.name}</span>
+        <span className="font-bold text-2xl">{words('place', { place: row.places?.all ?? 0 })}</span>{' '}
+        <span className="text-quiet text-sm">{words('own.overall')}</span>
+        <span className="line-clamp-2" title={row.name}>
+          {row.name}
+        </span>
       </p>
       <Link
         to={linesPath({ slug, board, measure, subjectId: row.subjectId })}
@@ -71,7 +74,10 @@ function Neighbour({ row, isOwn, measure }: { row: BoardRow; isOwn: boolean; mea
   )
 }
 
-/** Hidden neighbours stand together, at most once before and once after each shown one; their number tells them apart. */
-function keyOf(item: Own['around'][number]): string {
-  return 'hidden' in item ? `hidden-${item.hidden}` : item.subjectId
+type Item = Own['around'][number]
+
+/** Hidden neighbours stand together, so whoever is shown before them tells them apart from other hidden ones. */
+function keyOf(item: Item, before: Item | undefined): string {
+  if (!('hidden' in item)) return item.subjectId
+  return before === undefined || 'hidden' in before ? 'hidden' : `hidden after ${before.subjectId}`
 }

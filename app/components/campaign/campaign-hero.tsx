@@ -17,8 +17,8 @@ export function CampaignHero({ progress, canRecord }: Hero) {
     <div className="grid gap-5">
       <div className="border-action border-l-4 pl-4 sm:pl-6">
         <p className="font-medium text-quiet text-sm">{words('above', { place: common('place') })}</p>
-        <h1 className="mt-1 max-w-[46rem] text-2xl sm:text-3xl">{campaign.names[locale]}</h1>
-        <p className="mt-3 max-w-prose text-lg">{words('lead')}</p>
+        <h1 className="mt-1 max-w-[46rem] text-xl sm:text-3xl">{campaign.names[locale]}</h1>
+        <p className="mt-3 max-w-prose sm:text-lg">{words('lead')}</p>
         <div data-screen-only className="mt-5 flex flex-wrap gap-3">
           <LinkButton to={paths.board(campaign.slug, 'collectives')}>{words('toBoard')}</LinkButton>
           {canRecord && (
