@@ -2,11 +2,8 @@ CREATE TYPE "public"."act_state" AS ENUM('waiting', 'returned', 'accepted', 'rej
 CREATE TYPE "public"."channel" AS ENUM('station', 'desk', 'class', 'household', 'remote');--> statement-breakpoint
 CREATE TYPE "public"."citizen_group" AS ENUM('older', 'disabled', 'poor', 'self_employed');--> statement-breakpoint
 CREATE TYPE "public"."citizen_key_strength" AS ENUM('identity', 'phone');--> statement-breakpoint
-CREATE TYPE "public"."decision" AS ENUM('accepted', 'returned', 'rejected');--> statement-breakpoint
 CREATE TYPE "public"."mode" AS ENUM('guided', 'together', 'done_for');--> statement-breakpoint
 CREATE TYPE "public"."mode_reason" AS ENUM('illness_or_disability', 'cannot_read', 'no_device', 'urgent_deadline');--> statement-breakpoint
-CREATE TYPE "public"."verdict_kind" AS ENUM('decision', 'undo', 'reversal');--> statement-breakpoint
-CREATE TYPE "public"."verdict_reason" AS ENUM('evidence_missing', 'evidence_unclear', 'evidence_shows_person', 'wrong_service', 'wrong_details', 'already_credited', 'not_in_campaign', 'not_plausible', 'other');--> statement-breakpoint
 CREATE TYPE "public"."campaign_state" AS ENUM('draft', 'running', 'closed', 'finalised');--> statement-breakpoint
 CREATE TYPE "public"."evidence_kind" AS ENUM('photo', 'receipt', 'note');--> statement-breakpoint
 CREATE TYPE "public"."indicator_source" AS ENUM('reported', 'service', 'citizens');--> statement-breakpoint
@@ -28,13 +25,9 @@ CREATE TYPE "public"."balance_view" AS ENUM('restricted', 'public');--> statemen
 CREATE TYPE "public"."capacity" AS ENUM('voluntary', 'on_duty');--> statement-breakpoint
 CREATE TYPE "public"."entry_kind" AS ENUM('award', 'reversal', 'adjustment', 'milestone', 'supplement');--> statement-breakpoint
 CREATE TYPE "public"."subject_kind" AS ENUM('individual', 'collective');--> statement-breakpoint
-CREATE TABLE "wards" (
-	"code" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
-	"province_code" text NOT NULL,
-	"province_name" text NOT NULL
-);
---> statement-breakpoint
+CREATE TYPE "public"."decision" AS ENUM('accepted', 'returned', 'rejected');--> statement-breakpoint
+CREATE TYPE "public"."verdict_kind" AS ENUM('decision', 'undo', 'reversal');--> statement-breakpoint
+CREATE TYPE "public"."verdict_reason" AS ENUM('evidence_missing', 'evidence_unclear', 'evidence_shows_person', 'wrong_service', 'wrong_details', 'already_credited', 'not_in_campaign', 'not_plausible', 'other');--> statement-breakpoint
 CREATE TABLE "assistance_revisions" (
 	"assistance_id" uuid NOT NULL,
 	"revision" integer NOT NULL,
@@ -77,53 +70,14 @@ CREATE TABLE "assistances" (
 	"revision" integer NOT NULL,
 	"digest" text NOT NULL,
 	"credit_key" text,
+	"credit_since" timestamp (3) with time zone NOT NULL,
 	"decided_at" timestamp (3) with time zone,
 	"retain_until" date NOT NULL,
 	CONSTRAINT "assistances_key_has_strength" CHECK (("assistances"."citizen_key" is null) = ("assistances"."citizen_key_strength" is null)),
 	CONSTRAINT "assistances_revision" CHECK ("assistances"."revision" >= 1),
 	CONSTRAINT "assistances_note_length" CHECK (length("assistances"."note") <= 500),
-	CONSTRAINT "assistances_no_long_numbers" CHECK (coalesce("assistances"."note", '') || coalesce("assistances"."place", '') !~ '[0-9]{9,}'),
+	CONSTRAINT "assistances_no_long_numbers" CHECK (coalesce("assistances"."note", '') || ' ' || coalesce("assistances"."place", '') || ' ' || coalesce("assistances"."late_reason", '') !~ '[0-9]{9,}'),
 	CONSTRAINT "assistances_decided" CHECK (("assistances"."state" in ('accepted', 'rejected', 'returned')) <= ("assistances"."decided_at" is not null))
-);
---> statement-breakpoint
-CREATE TABLE "claims" (
-	"assistance_id" uuid PRIMARY KEY NOT NULL,
-	"ward_id" text NOT NULL,
-	"verifier_id" uuid NOT NULL,
-	"claimed_at" timestamp (3) with time zone NOT NULL,
-	"expires_at" timestamp (3) with time zone NOT NULL
-);
---> statement-breakpoint
-CREATE TABLE "evidence_files" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"ward_id" text NOT NULL,
-	"assistance_id" uuid NOT NULL,
-	"sha256" text NOT NULL,
-	"bytes" integer NOT NULL,
-	"width" integer NOT NULL,
-	"height" integer NOT NULL,
-	"position" integer NOT NULL,
-	"stored_at" timestamp (3) with time zone NOT NULL,
-	"removed_at" timestamp (3) with time zone
-);
---> statement-breakpoint
-CREATE TABLE "verdicts" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"ward_id" text NOT NULL,
-	"assistance_id" uuid NOT NULL,
-	"revision" integer NOT NULL,
-	"kind" "verdict_kind" NOT NULL,
-	"decision" "decision" NOT NULL,
-	"verifier_id" uuid NOT NULL,
-	"reason" "verdict_reason",
-	"note" text,
-	"confirmed_groups" "citizen_group"[] NOT NULL,
-	"corrects_id" uuid,
-	"decided_at" timestamp (3) with time zone NOT NULL,
-	CONSTRAINT "verdicts_corrected_once" UNIQUE("corrects_id"),
-	CONSTRAINT "verdicts_reason_unless_accepting" CHECK ("verdicts"."decision" = 'accepted' or "verdicts"."reason" is not null),
-	CONSTRAINT "verdicts_correction_points_back" CHECK (("verdicts"."kind" = 'decision') = ("verdicts"."corrects_id" is null)),
-	CONSTRAINT "verdicts_no_long_numbers" CHECK (coalesce("verdicts"."note", '') !~ '[0-9]{9,}')
 );
 --> statement-breakpoint
 CREATE TABLE "campaigns" (
@@ -262,6 +216,19 @@ CREATE TABLE "memberships" (
 	"from_at" timestamp (3) with time zone NOT NULL,
 	"until_at" timestamp (3) with time zone,
 	CONSTRAINT "memberships_in_order" CHECK ("memberships"."until_at" is null or "memberships"."until_at" > "memberships"."from_at")
+);
+--> statement-breakpoint
+CREATE TABLE "evidence_files" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ward_id" text NOT NULL,
+	"assistance_id" uuid NOT NULL,
+	"sha256" text NOT NULL,
+	"bytes" integer NOT NULL,
+	"width" integer NOT NULL,
+	"height" integer NOT NULL,
+	"position" integer NOT NULL,
+	"stored_at" timestamp (3) with time zone NOT NULL,
+	"removed_at" timestamp (3) with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "accounts" (
@@ -468,6 +435,41 @@ CREATE TABLE "point_rules" (
 	CONSTRAINT "point_rules_version" UNIQUE("campaign_id","version")
 );
 --> statement-breakpoint
+CREATE TABLE "claims" (
+	"assistance_id" uuid PRIMARY KEY NOT NULL,
+	"ward_id" text NOT NULL,
+	"verifier_id" uuid NOT NULL,
+	"claimed_at" timestamp (3) with time zone NOT NULL,
+	"expires_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "verdicts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"ward_id" text NOT NULL,
+	"assistance_id" uuid NOT NULL,
+	"revision" integer NOT NULL,
+	"kind" "verdict_kind" NOT NULL,
+	"decision" "decision" NOT NULL,
+	"verifier_id" uuid NOT NULL,
+	"reason" "verdict_reason",
+	"note" text,
+	"confirmed_groups" "citizen_group"[] NOT NULL,
+	"corrects_id" uuid,
+	"decided_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "verdicts_corrected_once" UNIQUE("corrects_id"),
+	CONSTRAINT "verdicts_reason_unless_accepting" CHECK ("verdicts"."decision" = 'accepted' or "verdicts"."reason" is not null),
+	CONSTRAINT "verdicts_correction_points_back" CHECK (("verdicts"."kind" = 'decision') = ("verdicts"."corrects_id" is null)),
+	CONSTRAINT "verdicts_no_long_numbers" CHECK (coalesce("verdicts"."note", '') !~ '[0-9]{9,}')
+);
+--> statement-breakpoint
+CREATE TABLE "wards" (
+	"code" text PRIMARY KEY NOT NULL,
+	"name" text NOT NULL,
+	"province_code" text NOT NULL,
+	"province_name" text NOT NULL,
+	"secret_fingerprint" text
+);
+--> statement-breakpoint
 ALTER TABLE "assistance_revisions" ADD CONSTRAINT "assistance_revisions_assistance_id_assistances_id_fk" FOREIGN KEY ("assistance_id") REFERENCES "public"."assistances"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assistance_revisions" ADD CONSTRAINT "assistance_revisions_ward_id_wards_code_fk" FOREIGN KEY ("ward_id") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assistance_revisions" ADD CONSTRAINT "assistance_revisions_editor_id_accounts_id_fk" FOREIGN KEY ("editor_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -480,15 +482,6 @@ ALTER TABLE "assistances" ADD CONSTRAINT "assistances_service_id_services_id_fk"
 ALTER TABLE "assistances" ADD CONSTRAINT "assistances_model_id_models_id_fk" FOREIGN KEY ("model_id") REFERENCES "public"."models"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assistances" ADD CONSTRAINT "assistances_station_id_stations_id_fk" FOREIGN KEY ("station_id") REFERENCES "public"."stations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "assistances" ADD CONSTRAINT "assistances_lesson_id_lessons_id_fk" FOREIGN KEY ("lesson_id") REFERENCES "public"."lessons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "claims" ADD CONSTRAINT "claims_assistance_id_assistances_id_fk" FOREIGN KEY ("assistance_id") REFERENCES "public"."assistances"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "claims" ADD CONSTRAINT "claims_ward_id_wards_code_fk" FOREIGN KEY ("ward_id") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "claims" ADD CONSTRAINT "claims_verifier_id_accounts_id_fk" FOREIGN KEY ("verifier_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "evidence_files" ADD CONSTRAINT "evidence_files_ward_id_wards_code_fk" FOREIGN KEY ("ward_id") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "evidence_files" ADD CONSTRAINT "evidence_files_assistance_id_assistances_id_fk" FOREIGN KEY ("assistance_id") REFERENCES "public"."assistances"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_ward_id_wards_code_fk" FOREIGN KEY ("ward_id") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_assistance_id_assistances_id_fk" FOREIGN KEY ("assistance_id") REFERENCES "public"."assistances"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_verifier_id_accounts_id_fk" FOREIGN KEY ("verifier_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_corrects_id_verdicts_id_fk" FOREIGN KEY ("corrects_id") REFERENCES "public"."verdicts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "campaigns" ADD CONSTRAINT "campaigns_ward_id_wards_code_fk" FOREIGN KEY ("ward_id") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_readings" ADD CONSTRAINT "indicator_readings_ward_id_wards_code_fk" FOREIGN KEY ("ward_id") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "indicator_readings" ADD CONSTRAINT "indicator_readings_indicator_id_indicators_id_fk" FOREIGN KEY ("indicator_id") REFERENCES "public"."indicators"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -507,6 +500,8 @@ ALTER TABLE "collectives" ADD CONSTRAINT "collectives_ward_id_wards_code_fk" FOR
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_ward_id_wards_code_fk" FOREIGN KEY ("ward_id") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "memberships" ADD CONSTRAINT "memberships_collective_id_collectives_id_fk" FOREIGN KEY ("collective_id") REFERENCES "public"."collectives"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_files" ADD CONSTRAINT "evidence_files_ward_id_wards_code_fk" FOREIGN KEY ("ward_id") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "evidence_files" ADD CONSTRAINT "evidence_files_assistance_id_assistances_id_fk" FOREIGN KEY ("assistance_id") REFERENCES "public"."assistances"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "accounts" ADD CONSTRAINT "accounts_ward_id_wards_code_fk" FOREIGN KEY ("ward_id") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_ward_id_wards_code_fk" FOREIGN KEY ("ward_id") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "consents" ADD CONSTRAINT "consents_account_id_accounts_id_fk" FOREIGN KEY ("account_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -540,21 +535,25 @@ ALTER TABLE "ledger_heads" ADD CONSTRAINT "ledger_heads_campaign_id_campaigns_id
 ALTER TABLE "ledger_heads" ADD CONSTRAINT "ledger_heads_ward_id_wards_code_fk" FOREIGN KEY ("ward_id") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "point_rules" ADD CONSTRAINT "point_rules_ward_id_wards_code_fk" FOREIGN KEY ("ward_id") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "point_rules" ADD CONSTRAINT "point_rules_campaign_id_campaigns_id_fk" FOREIGN KEY ("campaign_id") REFERENCES "public"."campaigns"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_assistance_id_assistances_id_fk" FOREIGN KEY ("assistance_id") REFERENCES "public"."assistances"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_ward_id_wards_code_fk" FOREIGN KEY ("ward_id") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "claims" ADD CONSTRAINT "claims_verifier_id_accounts_id_fk" FOREIGN KEY ("verifier_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_ward_id_wards_code_fk" FOREIGN KEY ("ward_id") REFERENCES "public"."wards"("code") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_assistance_id_assistances_id_fk" FOREIGN KEY ("assistance_id") REFERENCES "public"."assistances"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_verifier_id_accounts_id_fk" FOREIGN KEY ("verifier_id") REFERENCES "public"."accounts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "verdicts" ADD CONSTRAINT "verdicts_corrects_id_verdicts_id_fk" FOREIGN KEY ("corrects_id") REFERENCES "public"."verdicts"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "assistances_one_credit" ON "assistances" USING btree ("campaign_id","credit_key") WHERE "assistances"."state" = 'accepted';--> statement-breakpoint
-CREATE INDEX "assistances_credit" ON "assistances" USING btree ("campaign_id","credit_key","received_at");--> statement-breakpoint
+CREATE INDEX "assistances_credit" ON "assistances" USING btree ("campaign_id","credit_key","credit_since");--> statement-breakpoint
 CREATE INDEX "assistances_author" ON "assistances" USING btree ("author_id","received_at");--> statement-breakpoint
 CREATE INDEX "assistances_waiting" ON "assistances" USING btree ("campaign_id","received_at","id") WHERE "assistances"."state" = 'waiting';--> statement-breakpoint
 CREATE INDEX "assistances_state" ON "assistances" USING btree ("campaign_id","state","occurred_on");--> statement-breakpoint
 CREATE INDEX "assistances_citizen" ON "assistances" USING btree ("campaign_id","citizen_key");--> statement-breakpoint
-CREATE INDEX "claims_verifier" ON "claims" USING btree ("verifier_id","expires_at");--> statement-breakpoint
-CREATE INDEX "evidence_files_assistance" ON "evidence_files" USING btree ("assistance_id");--> statement-breakpoint
-CREATE INDEX "evidence_files_hash" ON "evidence_files" USING btree ("sha256");--> statement-breakpoint
-CREATE INDEX "verdicts_assistance" ON "verdicts" USING btree ("assistance_id","decided_at");--> statement-breakpoint
-CREATE INDEX "verdicts_verifier" ON "verdicts" USING btree ("verifier_id","decided_at");--> statement-breakpoint
 CREATE INDEX "indicator_readings_indicator" ON "indicator_readings" USING btree ("indicator_id");--> statement-breakpoint
 CREATE INDEX "collectives_parent" ON "collectives" USING btree ("parent_id");--> statement-breakpoint
 CREATE INDEX "memberships_account" ON "memberships" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "memberships_collective" ON "memberships" USING btree ("collective_id");--> statement-breakpoint
+CREATE INDEX "evidence_files_assistance" ON "evidence_files" USING btree ("assistance_id");--> statement-breakpoint
+CREATE INDEX "evidence_files_hash" ON "evidence_files" USING btree ("sha256");--> statement-breakpoint
 CREATE UNIQUE INDEX "consents_one_in_force" ON "consents" USING btree ("account_id","purpose") WHERE "consents"."withdrawn_at" is null;--> statement-breakpoint
 CREATE INDEX "logins_account" ON "logins" USING btree ("account_id");--> statement-breakpoint
 CREATE INDEX "role_grants_account" ON "role_grants" USING btree ("account_id");--> statement-breakpoint
@@ -571,4 +570,7 @@ CREATE UNIQUE INDEX "ledger_entries_reversed_once" ON "ledger_entries" USING btr
 CREATE INDEX "ledger_entries_account" ON "ledger_entries" USING btree ("campaign_id","account_id","seq");--> statement-breakpoint
 CREATE INDEX "ledger_entries_collective" ON "ledger_entries" USING btree ("campaign_id","collective_id","seq");--> statement-breakpoint
 CREATE INDEX "ledger_entries_assistance" ON "ledger_entries" USING btree ("assistance_id");--> statement-breakpoint
-CREATE INDEX "ledger_entries_occurred" ON "ledger_entries" USING btree ("campaign_id","occurred_on");
+CREATE INDEX "ledger_entries_occurred" ON "ledger_entries" USING btree ("campaign_id","occurred_on");--> statement-breakpoint
+CREATE INDEX "claims_verifier" ON "claims" USING btree ("verifier_id","expires_at");--> statement-breakpoint
+CREATE INDEX "verdicts_assistance" ON "verdicts" USING btree ("assistance_id","decided_at");--> statement-breakpoint
+CREATE INDEX "verdicts_verifier" ON "verdicts" USING btree ("verifier_id","decided_at");

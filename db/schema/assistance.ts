@@ -78,13 +78,15 @@ export const assistances = pgTable(
     digest: text().notNull(),
     /** What this act's credit is counted once for; null where nothing limits it. */
     creditKey: text(),
+    /** Since when this act stands in line for that credit: its receipt, or the edit that gave it this key. */
+    creditSince: instant().notNull(),
     decidedAt: instant(),
     /** After this day key and photos are destroyed; counts stay. */
     retainUntil: date({ mode: 'string' }).notNull(),
   },
   (table) => [
     uniqueIndex('assistances_one_credit').on(table.campaignId, table.creditKey).where(sql`${table.state} = 'accepted'`),
-    index('assistances_credit').on(table.campaignId, table.creditKey, table.receivedAt),
+    index('assistances_credit').on(table.campaignId, table.creditKey, table.creditSince),
     index('assistances_author').on(table.authorId, table.receivedAt),
     index('assistances_waiting')
       .on(table.campaignId, table.receivedAt, table.id)
@@ -96,7 +98,7 @@ export const assistances = pgTable(
     check('assistances_note_length', sql`length(${table.note}) <= 500`),
     check(
       'assistances_no_long_numbers',
-      sql`coalesce(${table.note}, '') || coalesce(${table.place}, '') !~ '[0-9]{9,}'`,
+      sql`coalesce(${table.note}, '') || ' ' || coalesce(${table.place}, '') || ' ' || coalesce(${table.lateReason}, '') !~ '[0-9]{9,}'`,
     ),
     check(
       'assistances_decided',

@@ -1,11 +1,12 @@
 import type { ActState } from './contract.ts'
 
 /*
- * The credit of a service belongs to the act received first that is neither rejected nor withdrawn. Accepting a later
+ * The credit of a service belongs to the act that has stood in line for it longest and is neither rejected nor withdrawn:
+ * since it was received, or since the edit that aimed it at this credit. Accepting a later
  * one is refused while an earlier one may still be accepted; a rejection, a withdrawal or a reversal frees the credit.
  */
 
-export type CreditedAct = { id: string; creditKey: string | null; state: ActState; receivedAt: Date }
+export type CreditedAct = { id: string; creditKey: string | null; state: ActState; receivedAt: Date; creditSince: Date }
 
 /** Who holds which credit while the decisions of one batch are made one after the other. */
 export type CreditBook = {
@@ -25,7 +26,7 @@ export function creditBook(acts: readonly CreditedAct[]): CreditBook {
         .filter((rival) => rival.creditKey === act.creditKey && rival.id !== act.id)
         .map((rival) => ({ ...rival, state: states.get(rival.id) ?? rival.state }))
       const accepted = rivals.find(({ state }) => state === 'accepted')
-      return accepted ?? rivals.filter((rival) => isOpen(rival) && isEarlier(rival, act)).sort(byReceipt)[0]
+      return accepted ?? rivals.filter((rival) => isOpen(rival) && isEarlier(rival, act)).sort(byTurn)[0]
     },
     settle: (actId, state) => {
       states.set(actId, state)
@@ -33,15 +34,17 @@ export function creditBook(acts: readonly CreditedAct[]): CreditBook {
   }
 }
 
-/** Acts in the order they were received; the same moment is told apart by the id. */
-export function byReceipt(a: { id: string; receivedAt: Date }, b: { id: string; receivedAt: Date }): number {
-  return a.receivedAt.getTime() - b.receivedAt.getTime() || (a.id < b.id ? -1 : 1)
+/** Acts in the order of the line; the same moment is told apart by the id. */
+export function byTurn(a: Turn, b: Turn): number {
+  return a.creditSince.getTime() - b.creditSince.getTime() || (a.id < b.id ? -1 : 1)
 }
+
+type Turn = { id: string; creditSince: Date }
 
 function isOpen({ state }: CreditedAct): boolean {
   return state === 'waiting' || state === 'returned'
 }
 
 function isEarlier(rival: CreditedAct, act: CreditedAct): boolean {
-  return byReceipt(rival, act) < 0
+  return byTurn(rival, act) < 0
 }

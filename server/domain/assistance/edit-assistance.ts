@@ -73,7 +73,7 @@ async function judgeEdit(
   const collective = await findScoringCollective(tx, act.value.authorId, content.occurredAt)
   const judged = judgeAssistance(
     { ...withKept(content, act.value, offer), photos: there.length - removedIds.length + evidence.length },
-    { now, receivedAt: act.value.receivedAt, offer, collectiveId: collective?.collectiveId },
+    { receivedAt: act.value.receivedAt, offer, collectiveId: collective?.collectiveId },
   )
   if (!judged.ok) return judged
 
@@ -106,7 +106,9 @@ async function saveEdit(
 ): Promise<void> {
   const { id, wardId } = act
   const revision = act.revision + 1
-  await updateAssistance(tx, id, { ...content, state: 'waiting', revision, decidedAt: null })
+  // Another credit is stood in line for anew: an early act must not be aimed at somebody else's help later.
+  const creditSince = content.creditKey === act.creditKey ? act.creditSince : now
+  await updateAssistance(tx, id, { ...content, creditSince, state: 'waiting', revision, decidedAt: null })
   await replaceEvidence(tx, resources, { act, removedIds, evidence, now })
   await deleteClaim(tx, id)
   const common = { wardId, recordedAt: now, editorId: actor.accountId }

@@ -16,7 +16,6 @@ import { settleGroups } from './settle-groups.ts'
 
 export type Judged = AssistanceContent & { photos: number }
 export type Circumstances = {
-  now: Date
   /** When the act was first received; lateness counts to here, so that a later edit does not make it late. */
   receivedAt: Date
   offer: CampaignOffer
@@ -49,9 +48,10 @@ export function judgeAssistance(act: Judged, seen: Circumstances): Result<Accept
 
 function judgeTime(
   { occurredAt, lateReason }: Judged,
-  { now, receivedAt, offer }: Circumstances,
+  { receivedAt, offer }: Circumstances,
 ): Result<true, AssistanceRefusal> {
-  if (occurredAt.getTime() > now.getTime() + CLOCK_SKEW) return refuse({ code: 'in_the_future' })
+  // Nor may an edit move the help to after its record.
+  if (occurredAt.getTime() > receivedAt.getTime() + CLOCK_SKEW) return refuse({ code: 'in_the_future' })
 
   const day = localDay(occurredAt)
   if (day < offer.campaign.startsOn || day > offer.campaign.endsOn) return refuse({ code: 'outside_campaign' })

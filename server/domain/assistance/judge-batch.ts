@@ -3,7 +3,7 @@ import { type Campaign, findCampaignById } from '#server/domain/campaigns/index.
 import { listTies, tieKey } from '#server/domain/collectives/index.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
 import { type Result, refuse } from '#server/platform/result.ts'
-import { byReceipt, creditBook } from './credit-book.ts'
+import { byTurn, creditBook } from './credit-book.ts'
 import { type Judged, judgeVerdict } from './judge-verdict.ts'
 import type { VerdictItem, VerdictRefusal } from './verdict.ts'
 import { type ActToDecide, listCreditRivals, listLiveClaims, lockActs } from './verdict-store.ts'
@@ -73,5 +73,5 @@ async function readCampaigns(tx: Transaction, acts: readonly ActToDecide[]): Pro
 function inOrderOfReceipt(batch: readonly VerdictItem[], acts: readonly ActToDecide[]) {
   const byId = new Map(acts.map((act) => [act.id, act]))
   const items = batch.map((item) => ({ item, act: byId.get(item.assistanceId) }))
-  return items.sort((a, b) => (a.act && b.act ? byReceipt(a.act, b.act) : Number(!a.act) - Number(!b.act)))
+  return items.sort((a, b) => (a.act && b.act ? byTurn(a.act, b.act) : Number(!a.act) - Number(!b.act)))
 }

@@ -49,6 +49,7 @@ function rowOf({ submission, content, wardId, receivedAt }: AcceptedSubmission):
     authorId: actor.accountId,
     keyedById: actor.accountId,
     receivedAt,
+    creditSince: receivedAt,
     state: 'waiting',
     revision: 1,
     digest,

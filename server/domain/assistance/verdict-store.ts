@@ -33,6 +33,7 @@ export async function lockActs(tx: Transaction, wardId: string, ids: readonly st
       state: assistances.state,
       revision: assistances.revision,
       creditKey: assistances.creditKey,
+      creditSince: assistances.creditSince,
     })
     .from(assistances)
     .innerJoin(services, eq(services.id, assistances.serviceId))
@@ -56,6 +57,7 @@ export async function listCreditRivals(
       creditKey: assistances.creditKey,
       state: assistances.state,
       receivedAt: assistances.receivedAt,
+      creditSince: assistances.creditSince,
     })
     .from(assistances)
     .where(

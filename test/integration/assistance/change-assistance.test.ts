@@ -50,6 +50,21 @@ test('a new citizen makes a new credit, and the answer to the first submission s
   })
 })
 
+test('an edit aimed at another credit stands in line anew, any other keeps its place', async () => {
+  const { assistance, author, act, row, resources } = await recorded()
+  const recordedAt = resources.clock.now()
+  const editedAt = new Date(recordedAt.getTime() + 60_000)
+  const citizen = { key: 'another', strength: 'identity', isOlder: false, groups: [] } as const
+  resources.clock.moveTo(editedAt)
+
+  await assistance.editAssistance(author, edit(act, { note: 'Bổ sung' }))
+  const kept = await row()
+  await assistance.editAssistance(author, edit(act, { citizen }, 2))
+
+  expect(kept).toMatchObject({ creditSince: recordedAt })
+  expect(await row()).toMatchObject({ creditSince: editedAt, receivedAt: recordedAt })
+})
+
 test('a returned act goes back to the pile when it is edited', async () => {
   const { assistance, author, act, row, setState } = await recorded()
   await setState('returned')

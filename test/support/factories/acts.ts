@@ -30,7 +30,7 @@ export async function makeAssistance(db: Connection, wish: ActWish): Promise<typ
       ...{ authorId: author.accountId, keyedById: author.accountId, collectiveId: collective.id },
       serviceId: serviceOf(campaign, service),
       ...{ mode: 'guided', channel: 'station', capacity: 'voluntary', stationId: campaign.station.id },
-      ...{ occurredAt, occurredOn: localDay(occurredAt), receivedAt: occurredAt },
+      ...{ occurredAt, occurredOn: localDay(occurredAt), receivedAt: occurredAt, creditSince: occurredAt },
       ...{ citizenKey, citizenKeyStrength: 'identity', isOlder: false, citizenGroups: [] },
       ...{ note: 'Hướng dẫn tại trạm', state: 'waiting', revision: 1, digest: sha256(citizenKey) },
       creditKey: `citizen:${citizenKey}:${service}`,

@@ -11,7 +11,8 @@ const act = (
   id,
   creditKey,
   state,
-  receivedAt: new Date(Date.UTC(2026, 7, 1, 0, minute)),
+  receivedAt: new Date(Date.UTC(2026, 7, 1, 0, 0)),
+  creditSince: new Date(Date.UTC(2026, 7, 1, 0, minute)),
 })
 const mine = act('mine', 10)
 

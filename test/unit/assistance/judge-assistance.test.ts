@@ -14,7 +14,7 @@ const offer = {
   stations: [{ id: 't1', code: 'trang-tien' }],
   lessons: [{ id: 'l1', code: 'evening' }],
 } as const satisfies Circumstances['offer']
-const circumstances: Circumstances = { now, receivedAt: now, offer, collectiveId: 'g1' }
+const circumstances: Circumstances = { receivedAt: now, offer, collectiveId: 'g1' }
 const act: Judged = {
   serviceCode: 'ihanoi',
   mode: 'guided',
@@ -46,7 +46,7 @@ test.each([
   [
     'the day after the last',
     { occurredAt: new Date('2025-09-14T00:00:00+07:00') },
-    { now: new Date('2025-09-14T12:00:00+07:00') },
+    { receivedAt: new Date('2025-09-14T12:00:00+07:00') },
     'outside_campaign',
   ],
   ['72 hours and a minute ago', { occurredAt: new Date(now.getTime() - 72 * 3_600_000 - 60_000) }, {}, 'too_late'],
@@ -98,9 +98,11 @@ test('what belongs to another choice on the form is dropped', () => {
   expect(judged).toMatchObject({ value: { modeReason: null, stationId: null, lessonId: null, lateReason: null } })
 })
 
-test('an edit long after does not make an act late', () => {
-  const receivedAt = new Date(act.occurredAt.getTime() + 60_000)
-  const later = new Date('2025-09-13T09:00:00+07:00')
+test('an edit may not move the help to after its record', () => {
+  const receivedAt = new Date(act.occurredAt.getTime() - 3 * 60_000)
 
-  expect(judgeAssistance(act, { ...circumstances, receivedAt, now: later })).toMatchObject({ ok: true })
+  expect(judgeAssistance(act, { ...circumstances, receivedAt })).toEqual({
+    ok: false,
+    error: { code: 'in_the_future' },
+  })
 })
