@@ -95,6 +95,23 @@ test('a decided act leads from its edit and withdrawal back to itself', async ()
   await expect(withdrawalLoader({ request, params, context })).rejects.toMatchObject({ status: 302 })
 })
 
+test('the page after sending says why an act came back and leads to its edit', async () => {
+  const { resources, context, params, act } = await scene()
+  const verifier = await makeAccount(database.db, { roles: ['verifier'] })
+  const { assistance } = routeContext(resources, { actor: verifier }).application
+  const before = await sentLoader({ request, params, context })
+
+  await assistance.recordVerdicts(verifier, [
+    { assistanceId: act.id, revision: 1, decision: 'returned', reason: 'evidence_unclear', note: 'Ảnh bị mờ' },
+  ])
+
+  expect(before).toMatchObject({ sent: { state: 'waiting', why: undefined }, can: { edit: false } })
+  expect(await sentLoader({ request, params, context })).toMatchObject({
+    sent: { state: 'returned', why: { reason: 'evidence_unclear', note: 'Ảnh bị mờ' } },
+    can: { edit: true },
+  })
+})
+
 test('a withdrawal of what was seen is done, of an older revision it is refused', async () => {
   const { context, params } = await scene()
 
