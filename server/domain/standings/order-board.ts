@@ -88,9 +88,7 @@ function valuesBy(measure: Measure, subjects: readonly Subject[]): ValueOf {
 }
 
 /** Points and scoring members of each bracket together. */
-export function bracketFigures(
-  subjects: readonly Pick<Subject, 'kind' | 'members' | 'points'>[],
-): Map<string, MemberFigures> {
+function bracketFigures(subjects: readonly Pick<Subject, 'kind' | 'members' | 'points'>[]): Map<string, MemberFigures> {
   const figures = new Map<string, MemberFigures>()
   for (const subject of subjects) {
     const key = bracketKey(bracketOf(subject))

@@ -8,8 +8,7 @@ import { eyesOf } from './eyes-of.ts'
 import { cumulate, type History } from './history.ts'
 import { listDayPoints } from './history-queries.ts'
 import { type OwnStanding, ownStanding } from './neighbours.ts'
-import { bracketFigures, type OrderedRow } from './order-board.ts'
-import type { MemberFigures } from './per-member.ts'
+import type { OrderedRow } from './order-board.ts'
 import { findScoringCollectiveId } from './queries.ts'
 import { canSeeRow, type Eyes, shownRow } from './see-row.ts'
 import { type Standing, standingOf, viewOfBoard } from './view-of-board.ts'
@@ -45,8 +44,6 @@ export type BoardScreen = Standing & {
   /** Own place and neighbours; withheld while the board stands still for outsiders. */
   own: OwnStanding | 'withheld' | null
   history: History
-  /** Points and members of each bracket, for the formula with its own numbers. */
-  figures: Record<string, MemberFigures>
 }
 
 export type Bracket = { kind: CollectiveKind; count: number; sizes: SizeBand[] }
@@ -92,7 +89,6 @@ export async function readBoard(
       isWithheld: view === 'public' && standingOf(campaign, now).isFrozen,
     }),
     history: await historyOf(resources, { campaign, board: wish.board, whole, rows: inScope, lastDay }),
-    figures: measure === 'per_member' ? Object.fromEntries(bracketFigures(whole.subjects)) : {},
   }
 }
 

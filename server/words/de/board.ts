@@ -52,6 +52,7 @@ export const board = {
   own: {
     person: 'Ihr Rang',
     collective: 'Ihr Kollektiv',
+    overall: 'auf der ganzen Rangliste, alle Gruppen',
     around: 'Über und unter Ihnen',
     aroundCollective: 'Über und unter Ihrem Kollektiv',
     withheld: 'Die Liste ist eingefroren: Ihr Rang kommt mit dem Ergebnis. Ihre Punkte sehen Sie weiterhin.',

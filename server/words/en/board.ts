@@ -52,6 +52,7 @@ export const board = {
   own: {
     person: 'Your place',
     collective: 'Your collective',
+    overall: 'on the whole board, all groups',
     around: 'Above and below you',
     aroundCollective: 'Above and below your collective',
     withheld: 'The board is frozen: your place comes with the result. You can still see your own points.',

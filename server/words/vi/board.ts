@@ -53,6 +53,7 @@ export const board = {
   own: {
     person: 'Vị trí của bạn',
     collective: 'Tập thể của bạn',
+    overall: 'trên toàn bảng, mọi nhóm',
     around: 'Trên và dưới bạn',
     aroundCollective: 'Trên và dưới tập thể của bạn',
     withheld: 'Bảng đang đóng băng: vị trí của bạn sẽ có khi công bố kết quả. Bạn vẫn xem được điểm của chính mình.',
