@@ -34,6 +34,7 @@ function Figure({ indicator }: { indicator: IndicatorProgress }) {
     <div className="flex flex-col-reverse justify-end gap-1 rounded-card border border-line bg-surface p-4">
       <dt>
         <span className="block font-medium leading-snug">{indicator.names[locale]}</span>
+        {indicator.source === 'citizens' && <span className="block text-quiet text-sm">{words('citizensLead')}</span>}
         {reported !== undefined && (
           <span className="block text-quiet text-sm">
             {words('reported')}: {reported}
