@@ -3,11 +3,11 @@ import { FileClock } from 'lucide-react'
 import { EmptyState } from '#app/components/ui/states.tsx'
 import { Cell, HeadCell, Table } from '#app/components/ui/table.tsx'
 import { useDates, useNumbers, useWords } from '#app/components/words/use-words.ts'
-import type { ListHead } from '#server/domain/nomination/index.ts'
+import type { StoredListHead } from '#server/domain/nomination/index.ts'
 import { paths } from '#server/paths.ts'
 
 /** The lists computed so far, newest first. */
-export function ListsTable({ lists, cutOff }: { lists: readonly ListHead[]; cutOff: string }) {
+export function ListsTable({ lists, cutOff }: { lists: readonly StoredListHead[]; cutOff: string }) {
   const words = useWords('nomination')
   if (lists.length === 0) {
     return (
@@ -31,20 +31,20 @@ export function ListsTable({ lists, cutOff }: { lists: readonly ListHead[]; cutO
       }
     >
       {lists.map((list) => (
-        <ListRow key={list.sha256} list={list} />
+        <ListRow key={list.id} list={list} />
       ))}
     </Table>
   )
 }
 
-function ListRow({ list }: { list: ListHead }) {
+function ListRow({ list }: { list: StoredListHead }) {
   const words = useWords('nomination')
   const dates = useDates()
   const numbers = useNumbers()
   return (
     <tr>
       <th scope="row" className="px-3 py-1 text-left font-normal">
-        <Link to={paths.nominationList(list.id ?? '')} className="text-link inline-flex min-h-touch items-center">
+        <Link to={paths.nominationList(list.id)} className="text-link inline-flex min-h-touch items-center">
           {words(`subject.${list.subjectKind}`)}, {dates.moment(list.computedAt)}
         </Link>
       </th>
@@ -53,7 +53,7 @@ function ListRow({ list }: { list: ListHead }) {
         {numbers.number(list.asOfSeq)}
       </Cell>
       <Cell className="hidden lg:table-cell">
-        <code className="text-quiet text-sm">{list.sha256?.slice(0, 16)}…</code>
+        <code className="text-quiet text-sm">{list.sha256.slice(0, 16)}…</code>
       </Cell>
     </tr>
   )

@@ -16,7 +16,7 @@ import { runCutOffs } from './run-cut-offs.ts'
 import type { NominationRule } from './schema.ts'
 import { type ScreenList, type ScreenWish, screenList } from './screen-list.ts'
 
-export type { CandidateRow, ListHead, ListView } from './list-view.ts'
+export type { CandidateRow, ListView, StoredListHead } from './list-view.ts'
 export type { ListOverview } from './read-nomination-list.ts'
 export type { OwnReasons } from './read-own-reasons.ts'
 export type { NominationRule } from './schema.ts'

@@ -30,6 +30,9 @@ export type ListHead = {
   computedByName: string | null
 }
 
+/** The head of a stored list. */
+export type StoredListHead = ListHead & { id: string; sha256: string }
+
 /** One list for the screen. Nominees stand in the order of the measure, so do the rest. */
 export type ListView = ListHead & {
   /** Whether the stored facts and result still give the stored seal. */

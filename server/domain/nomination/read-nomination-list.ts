@@ -5,7 +5,7 @@ import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import { canReadList, canReadLists } from './can-read-list.ts'
 import { type DrawnUp, drawUp, sealOf } from './draw-up-list.ts'
-import { type ListHead, type ListView, rowsOf } from './list-view.ts'
+import { type ListHead, type ListView, rowsOf, type StoredListHead } from './list-view.ts'
 import { refuseUnlessOffice } from './office.ts'
 import { findList, listLists } from './queries.ts'
 import { findRuleOrDefault } from './rule-or-default.ts'
@@ -17,7 +17,7 @@ export type ReadRefusal = { code: 'not_found' } | { code: 'not_allowed' }
 
 export type ListOverview = {
   campaign: Campaign
-  lists: readonly ListHead[]
+  lists: readonly StoredListHead[]
   isFrozen: boolean
   can: { compute: boolean; preview: boolean }
 }
