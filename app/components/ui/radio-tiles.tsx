@@ -11,7 +11,7 @@ export type RadioTilesProps = {
   value?: string | undefined
   onChange?: (value: string) => void
   required?: boolean
-  /** Two columns on a phone for short words, one for sentences. */
+  /** 1: one below the other. 2: short words, two abreast on the narrowest phone, one with large type. 3: with notes. */
   columns?: 1 | 2 | 3
 }
 
@@ -40,7 +40,7 @@ export function RadioTiles({ name, tiles, defaultValue, value, onChange, require
               className="size-5 shrink-0 accent-action"
             />
           </span>
-          <span className="min-w-0 leading-snug">
+          <span className="min-w-0 hyphens-auto leading-snug">
             <span className="block font-medium">{tile.label}</span>
             {tile.note !== undefined && <span className="block text-quiet text-sm">{tile.note}</span>}
           </span>
@@ -52,12 +52,12 @@ export function RadioTiles({ name, tiles, defaultValue, value, onChange, require
 
 const grids = {
   1: 'grid-cols-1',
-  2: 'grid-cols-[repeat(auto-fill,minmax(min(100%,8rem),1fr))]',
+  2: 'grid-cols-[repeat(auto-fill,minmax(min(100%,7rem),1fr))]',
   3: 'grid-cols-[repeat(auto-fill,minmax(min(100%,12rem),1fr))]',
 } as const
 
 const tileLook = classNames(
-  'min-h-touch rounded-control border border-edge bg-surface px-3.5 py-3',
+  'min-h-touch rounded-control border border-edge bg-surface px-2.5 py-2.5 sm:px-3.5 sm:py-3',
   'hover:border-ink has-checked:border-action-ink has-checked:bg-action-soft has-checked:shadow-[inset_0_0_0_1px_var(--action-ink)]',
   'has-focus-visible:outline-3 has-focus-visible:outline-focus has-focus-visible:outline-offset-2',
 )
