@@ -15,7 +15,13 @@ export function ReasonFields({ place, isMissing }: ReasonFieldsProps) {
   const errors = isMissing ? { fields: { [field]: ['required' as const] }, form: [], values: {} } : undefined
   return (
     <>
-      <Field name={field} label={words('reason')} hint={words('reasonHint')} errors={errors} required>
+      <Field
+        name={field}
+        label={words('reason')}
+        hint={`${words('reasonHint')} ${words('photosHint')}`}
+        errors={errors}
+        required
+      >
         {({ required: _, ...control }) => (
           <Select
             {...control}

@@ -44,7 +44,7 @@ function ReasonFields({ answer }: Pick<ReversalFormProps, 'answer'>) {
   const errors = answer?.errors
   return (
     <>
-      <Field name="reason" label={words('reason')} errors={errors} required>
+      <Field name="reason" label={words('reason')} hint={words('photosHint')} errors={errors} required>
         {(control) => (
           <Select
             {...control}

@@ -44,6 +44,16 @@ export async function removeEvidence(tx: Transaction, ids: readonly string[], re
       .where(inArray(evidenceFiles.id, [...ids]))
 }
 
+/** Takes every photo off the acts; answers those that were on them. */
+export async function removeEvidenceOf(tx: Transaction, actIds: readonly string[], removedAt: Date) {
+  if (actIds.length === 0) return []
+  return await tx
+    .update(evidenceFiles)
+    .set({ removedAt })
+    .where(and(inArray(evidenceFiles.assistanceId, [...actIds]), isNull(evidenceFiles.removedAt)))
+    .returning({ id: evidenceFiles.id, assistanceId: evidenceFiles.assistanceId, wardId: evidenceFiles.wardId })
+}
+
 /** Of these hashes, the ones that some act names. */
 export async function listNamedHashes(conn: Connection, hashes: readonly string[]): Promise<Set<string>> {
   const rows = await conn

@@ -1,5 +1,5 @@
 import type { Transaction } from '#db/client.ts'
-import { type Campaign, findCampaignById } from '#server/domain/campaigns/index.ts'
+import { type Campaign, findCampaignById, holdCampaigns } from '#server/domain/campaigns/index.ts'
 import { listTies, tieKey } from '#server/domain/collectives/index.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
 import { type Result, refuse } from '#server/platform/result.ts'
@@ -63,7 +63,9 @@ async function readCircumstances(tx: Transaction, actor: Actor, acts: readonly A
 /** Almost always one: a queue is a campaign's. In one order, because the ledgers are locked in it. */
 async function readCampaigns(tx: Transaction, acts: readonly ActToDecide[]): Promise<Map<string, Campaign>> {
   const found = new Map<string, Campaign>()
-  for (const id of [...new Set(acts.map(({ campaignId }) => campaignId))].sort()) {
+  const ids = [...new Set(acts.map(({ campaignId }) => campaignId))].sort()
+  await holdCampaigns(tx, ids)
+  for (const id of ids) {
     const campaign = await findCampaignById(tx, id)
     if (campaign) found.set(id, campaign)
   }

@@ -8,6 +8,7 @@ import { deleteClaims } from './claim-store.ts'
 import { bulkLimit } from './contract.ts'
 import { type JudgedBatch, judgeBatch } from './judge-batch.ts'
 import { publishDecisions } from './publish-decisions.ts'
+import { removePhotosOfPeople } from './remove-photos-of-people.ts'
 import { isOwnWorkGuard, tryAgainAfterRace } from './try-again.ts'
 import type { VerdictAnswer, VerdictItem } from './verdict.ts'
 import { answersOf, firstOfEach, refuseAll } from './verdict-answers.ts'
@@ -71,15 +72,14 @@ async function decideIn(
 ): Promise<Outcome> {
   const { now, ...judgedBatch } = await judgeBatch(tx, actor, { batch, readNow: () => resources.clock.now() })
   const saved = verdictsOf(judgedBatch.judged, actor, { now, ids: resources.ids })
+  const verdicts = saved.map(({ verdict }) => verdict)
 
-  await insertVerdicts(
-    tx,
-    saved.map(({ verdict }) => verdict),
-  )
+  await insertVerdicts(tx, verdicts)
   await updateActsAsDecided(
     tx,
-    saved.map(({ verdict }) => verdict.id),
+    verdicts.map(({ id }) => id),
   )
+  await removePhotosOfPeople(tx, resources, { actorId: actor.accountId, verdicts, now })
   await deleteClaims(
     tx,
     saved.map(({ act }) => act.id),
@@ -88,7 +88,7 @@ async function decideIn(
   await appendAudit(
     tx,
     resources,
-    saved.map(({ verdict }) => ({
+    verdicts.map((verdict) => ({
       wardId: verdict.wardId,
       actorId: actor.accountId,
       action: `verdict.${verdict.decision}`,

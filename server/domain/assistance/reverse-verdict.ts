@@ -1,5 +1,5 @@
 import type { Connection, Transaction } from '#db/client.ts'
-import { findCampaignById } from '#server/domain/campaigns/index.ts'
+import { findCampaignById, holdCampaigns } from '#server/domain/campaigns/index.ts'
 import { listTies } from '#server/domain/collectives/index.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
 import type { Appended } from '#server/domain/scoring/index.ts'
@@ -44,6 +44,7 @@ export async function reverseVerdict(
 async function reverseIn(tx: Transaction, resources: Resources, actor: Actor, input: ReversalInput): Promise<Outcome> {
   const [act] = await lockActs(tx, actor.wardId, [input.assistanceId])
   if (!act) return refuse({ code: 'not_found' })
+  await holdCampaigns(tx, [act.campaignId])
   const now = resources.clock.now()
   const acceptance = await judgeReversal(tx, actor, act, now)
   if (!acceptance.ok) return acceptance

@@ -5,6 +5,7 @@ import { type Appended, appendEntries, type ReversalDraft } from '#server/domain
 import { appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import type { VerdictReason } from './contract.ts'
+import { removePhotosOfPeople } from './remove-photos-of-people.ts'
 import type { SavedVerdict } from './verdict-rows.ts'
 import { insertVerdicts, updateActsAsDecided, updateActsAsWaiting, type Verdict } from './verdict-store.ts'
 
@@ -22,17 +23,18 @@ export async function takeBackVerdicts(
 ): Promise<Map<string, Appended>> {
   const corrections = taken.map(({ verdict }) => correctionOf(verdict, actor, why, { id: resources.ids.next(), now }))
   await insertVerdicts(tx, corrections)
-  if (why.kind === 'undo')
+  if (why.kind === 'undo') {
     await updateActsAsWaiting(
       tx,
       taken.map(({ act }) => act.id),
     )
-  else
+  } else {
     await updateActsAsDecided(
       tx,
       corrections.map(({ id }) => id),
     )
-
+    await removePhotosOfPeople(tx, resources, { actorId: actor.accountId, verdicts: corrections, now })
+  }
   await appendAudit(
     tx,
     resources,

@@ -1,5 +1,5 @@
 import type { Transaction } from '#db/client.ts'
-import { findCampaignById } from '#server/domain/campaigns/index.ts'
+import { findCampaignById, holdCampaigns } from '#server/domain/campaigns/index.ts'
 import { type Actor, isReadOnly } from '#server/domain/identity/index.ts'
 import type { Appended } from '#server/domain/scoring/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
@@ -94,6 +94,7 @@ function judgeUndo(
 
 async function listFinalised(tx: Transaction, campaignIds: readonly string[]): Promise<Set<string>> {
   const finalised = new Set<string>()
+  await holdCampaigns(tx, campaignIds)
   for (const id of new Set(campaignIds)) {
     const campaign = await findCampaignById(tx, id)
     if (campaign?.state === 'finalised') finalised.add(id)

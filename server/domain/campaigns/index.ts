@@ -40,7 +40,7 @@ export {
   type Station,
 } from './queries.ts'
 export type { CampaignDefinition } from './schema.ts'
-export { updateCampaignPublished } from './store.ts'
+export { holdCampaigns, updateCampaignPublished } from './store.ts'
 
 /** What routes, command line and demo do with campaigns. */
 export function campaignsContext(resources: Resources) {

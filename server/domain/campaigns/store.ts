@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { campaigns, indicatorReadings, indicators, lessons, models, services, stations } from '#db/schema/index.ts'
 import type { CampaignState } from './contract.ts'
@@ -39,6 +39,20 @@ export async function lockCampaignState(tx: Transaction, campaignId: string) {
     .where(eq(campaigns.id, campaignId))
     .for('no key update')
   return campaign
+}
+
+/**
+ * Keeps campaigns in their state until the transaction ends: what was judged by it may then be written. Any number of
+ * transactions may do so at once; a step of the campaign waits for them, and they for it.
+ */
+export async function holdCampaigns(tx: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return
+  await tx
+    .select({ id: campaigns.id })
+    .from(campaigns)
+    .where(inArray(campaigns.id, [...new Set(ids)]))
+    .orderBy(asc(campaigns.id))
+    .for('share')
 }
 
 export async function updateCampaignState(tx: Transaction, campaignId: string, state: CampaignState): Promise<void> {

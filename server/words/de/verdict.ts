@@ -4,6 +4,8 @@ export const verdict = {
   groupsHint: 'Abwählen, was der Nachweis nicht zeigt. Es zählt die Gruppe mit dem höchsten Faktor.',
   reason: 'Grund',
   reasonHint: 'Nötig zum Zurückgeben oder Ablehnen.',
+  photosHint:
+    'Mit „Das Foto zeigt ein Gesicht oder einen Ausweis“ werden die Fotos sofort entfernt und kommen auch durch Zurücknehmen nicht wieder.',
   note: 'In eigenen Worten',
   noteHint: 'Das liest, wer die Hilfe erfasst hat. Bitte keine Ausweis- oder Telefonnummern.',
   action: { accepted: 'Anerkennen', returned: 'Zurückgeben', rejected: 'Ablehnen' },

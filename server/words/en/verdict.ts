@@ -4,6 +4,8 @@ export const verdict = {
   groupsHint: 'Untick what the evidence does not show. The group with the highest factor counts.',
   reason: 'Reason',
   reasonHint: 'Needed to return or reject.',
+  photosHint:
+    'With “The photo shows a face or a document” the act’s photos are removed at once and do not come back, not even by undoing.',
   note: 'In your words',
   noteHint: 'The author reads this. No ID or phone numbers, please.',
   action: { accepted: 'Accept', returned: 'Return', rejected: 'Reject' },

@@ -5,6 +5,8 @@ export const verdict = {
   groupsHint: 'Bỏ chọn nhóm mà minh chứng không cho thấy. Nhóm có hệ số cao nhất được tính.',
   reason: 'Lý do',
   reasonHint: 'Bắt buộc khi trả lại hoặc không công nhận.',
+  photosHint:
+    'Với lý do “Ảnh có khuôn mặt hoặc giấy tờ”, ảnh của lượt này bị gỡ bỏ ngay và không khôi phục được, kể cả khi hoàn tác.',
   note: 'Nói thêm',
   noteHint: 'Tác giả đọc được. Không ghi số định danh hay số điện thoại.',
   action: { accepted: 'Công nhận', returned: 'Trả lại', rejected: 'Không công nhận' },
