@@ -18,10 +18,11 @@ export type Storage = {
 /** Storage in a folder, spread over 256 subfolders. */
 export function folderStorage(root: string): Storage {
   const pathOf = (sha256: string) => join(root, sha256.slice(0, 2), sha256)
+  const lasting = new Map<string, Promise<void>>()
   return {
     put: async (bytes) => {
       const sha256 = createHash('sha256').update(bytes).digest('hex')
-      await writeDurably(pathOf(sha256), bytes)
+      await writeDurably(pathOf(sha256), bytes, lasting)
       return sha256
     },
     get: async (sha256) => {
@@ -35,9 +36,9 @@ export function folderStorage(root: string): Storage {
 }
 
 /** Temporary name, sync, rename, sync of the folder: after a crash the file is whole or absent. */
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+async function writeDurably(path: string, bytes: Uint8Array, lasting: Map<string, Promise<void>>): Promise<void> {
   const folder = dirname(path)
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  await makeLasting(folder, lasting)
   const temporary = `${path}.${process.pid}.${Math.random().toString(36).slice(2)}.part`
   const file = await open(temporary, 'wx', 0o600)
   try {
@@ -48,6 +49,27 @@ async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   }
   await rename(temporary, path)
   await syncFolder(folder)
+}
+
+/**
+ * Makes a folder and syncs the ones above it that name it: a file in a folder that a crash forgets is lost. Once per
+ * folder, and whoever comes meanwhile waits: that the folder is there does not yet say that its name is on disk.
+ */
+async function makeLasting(folder: string, lasting: Map<string, Promise<void>>): Promise<void> {
+  const made = await mkdir(folder, { recursive: true, mode: 0o700 })
+  const known = made === undefined ? lasting.get(folder) : undefined
+  const synced = known ?? syncAbove(folder, made)
+  lasting.set(folder, synced)
+  synced.catch(() => lasting.delete(folder))
+  await synced
+}
+
+/** `topmost`: the highest folder that was made. */
+async function syncAbove(folder: string, topmost = folder): Promise<void> {
+  for (let named = folder; ; named = dirname(named)) {
+    await syncFolder(dirname(named))
+    if (named === topmost || named === dirname(named)) return
+  }
 }
 
 async function syncFolder(folder: string): Promise<void> {
