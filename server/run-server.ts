@@ -82,12 +82,11 @@ async function serve({ options, application, sql, closers }: Serving): Promise<s
   const server = createServer()
   const vite = isDevelopment ? await developmentServer(server) : undefined
   if (vite) closers.push(() => vite.close())
-  server.on(
-    'request',
-    await createApp({ application, log, projectFolder, vite, origin: config.origin, trustProxy: config.trustProxy }),
-  )
+  const { origin, trustProxy } = config
+  const app = await createApp({ application, log, projectFolder, vite, origin, trustProxy })
+  server.on('request', app)
 
-  const realtime = attachRealtime({ server, application, sql, log, origin: config.origin })
+  const realtime = attachRealtime({ server, application, sql, log, origin, trusts: app.get('trust proxy fn') })
   await listen(server, config)
   closers.push(() => drain(server), realtime.close)
   return addressOf(server, config)

@@ -1,9 +1,11 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { eq } from 'drizzle-orm'
 import { io, type Socket } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
+import { logins, sessions } from '#db/schema/index.ts'
 import { sessionCookieName } from '#server/domain/identity/contract.ts'
-import { openSessions } from '#server/domain/identity/sessions.ts'
+import { openSessions, sessionIdOf } from '#server/domain/identity/sessions.ts'
 import {
   type BrowserToServer,
   type FollowAnswer,
@@ -19,7 +21,7 @@ import { createEvents } from '#server/platform/events.ts'
 import { boardScene } from '#test/integration/standings/scene.ts'
 import { freshDatabase } from '#test/support/database.ts'
 
-type Options = { origin?: string; socketsPerAddress?: number }
+type Options = { origin?: string; socketsPerAddress?: number; trusts?: (address: string, hop: number) => boolean }
 
 export type Browser = Socket<ServerToBrowser, BrowserToServer>
 
@@ -44,6 +46,20 @@ export async function liveScene() {
   }
   return {
     ...scene,
+    ...{ url: database.url, sql: database.sql },
+    /** What a person signs in with. */
+    loginOf: async ({ accountId }: { accountId: string }) => {
+      const [login] = await database.db.select().from(logins).where(eq(logins.accountId, accountId))
+      return login?.value ?? ''
+    },
+    /** The session of a token is over since a second ago. */
+    runOut: async (token: string) => {
+      const expiresAt = new Date(Date.now() - 1_000)
+      await database.db
+        .update(sessions)
+        .set({ expiresAt })
+        .where(eq(sessions.id, sessionIdOf(token)))
+    },
     start: (options: Options = {}) => start(scene, options),
     /** A second server process on the same database: it hears of this one's commits by notices alone. */
     startElsewhere: async () => {

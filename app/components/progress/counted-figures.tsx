@@ -6,7 +6,7 @@ import { useFigureWords } from './figure-words.ts'
 /** What the platform counted itself, and beside it, apart, what was reported. */
 export function CountedFigures({ indicators }: { indicators: readonly IndicatorProgress[] }) {
   const words = useWords('progress')
-  const counted = indicators.filter((indicator) => indicator.counted !== null)
+  const counted = indicators.filter(({ source }) => source !== 'reported')
   if (counted.length === 0) return null
 
   return (
@@ -41,7 +41,9 @@ function Figure({ indicator }: { indicator: IndicatorProgress }) {
           </span>
         )}
       </dt>
-      <dd className="tabular font-bold text-2xl sm:text-3xl">{numbers.number(indicator.counted ?? 0)}</dd>
+      <dd className="tabular font-bold text-2xl sm:text-3xl">
+        {indicator.counted === null ? words('underFive') : numbers.number(indicator.counted)}
+      </dd>
     </div>
   )
 }

@@ -15,7 +15,8 @@ export function ProgressSections({ progress, services }: Sections) {
   const words = useWords()
   const locale = useLocale()
   const counts = new Map(progress.services.map(({ code, count }) => [code, count]))
-  const byService = services.map(({ code, names }) => ({ name: names[locale], count: counts.get(code) ?? 0 }))
+  const countOf = (code: string) => (counts.has(code) ? (counts.get(code) ?? null) : 0)
+  const byService = services.map(({ code, names }) => ({ name: names[locale], count: countOf(code) }))
   return (
     <section className="grid gap-5">
       <h2 className="text-2xl">{words('progress.title')}</h2>

@@ -9,7 +9,7 @@ export function ReportedFigures({ indicators }: { indicators: readonly Indicator
   const words = useWords('progress')
   const locale = useLocale()
   const figures = useFigureWords()
-  const reported = indicators.filter(({ counted, readings }) => counted === null && readings.length > 0)
+  const reported = indicators.filter(({ source, readings }) => source === 'reported' && readings.length > 0)
   if (reported.length === 0) return null
 
   return (

@@ -80,8 +80,8 @@ export type StandingsChange = {
 /** How many ranked people are not on a public board because they did not consent, by kind of their collective. */
 export type NotShown = Partial<Record<CollectiveKind, number>>
 
-/** Something the reader may see changed: the screen asks its loader again. */
-export type LiveHint = { topic: HintTopic; version: number }
+/** Something the reader may see changed: the screen asks its loader again. No number: it would count what a freeze hides. */
+export type LiveHint = { topic: HintTopic }
 
 export type FollowAnswer =
   | { ok: true; version: number; missed: StandingsChange | null }

@@ -4,13 +4,13 @@ import { type Channel, type CitizenGroup, channels, citizenGroups } from '#serve
 import type { Resources } from '#server/platform/resources.ts'
 import { type CountedFigures, countFigures } from './progress-queries.ts'
 import { findHeads } from './queries.ts'
-import { type Cell, suppressSmallCells } from './suppress-small-cells.ts'
+import { type Cell, shownCount, suppressSmallCells } from './suppress-small-cells.ts'
 import type { VersionedCache } from './versioned-cache.ts'
 import { type Standing, standingOf } from './view-of-board.ts'
 import { findVisibleCampaign } from './visible-campaign.ts'
 import { throughSeqOf } from './whole-board.ts'
 
-/** An indicator with what the platform counted itself; null where it is fed by reports alone. Missing is not zero. */
+/** An indicator with what the platform counted itself; null where it is fed by reports alone, and where an outsider may not see it. */
 export type IndicatorProgress = Indicator & {
   counted: number | null
   /** Whether the last reported value meets the target; null where there is no target or nothing was reported. */
@@ -20,10 +20,11 @@ export type IndicatorProgress = Indicator & {
 export type ProgressScreen = Standing & {
   campaign: Campaign
   day: { day: number; of: number }
-  citizensHelpedDirectly: number
-  services: { code: string; count: number }[]
+  /** Null for outsiders while it is under five. */
+  citizensHelpedDirectly: number | null
   indicators: IndicatorProgress[]
   /** Cells under five are null for outsiders. */
+  services: ({ code: string } & Cell)[]
   byChannel: ({ channel: Channel } & Cell)[]
   byGroup: ({ group: CitizenGroup | 'none' } & Cell)[]
 }
@@ -49,15 +50,17 @@ export async function readProgress(
   ])
   const guarded = <T extends { count: number }>(cells: T[]): (Omit<T, 'count'> & Cell)[] =>
     isRestricted ? cells : suppressSmallCells(cells)
+  const services = guarded(figures.byService)
+  const citizens = isRestricted ? figures.citizensHelpedDirectly : shownCount(figures.citizensHelpedDirectly)
   return {
     ...standingOf(campaign, clock.now()),
     campaign,
     day: dayOfCampaign(campaign, clock.now()),
-    citizensHelpedDirectly: figures.citizensHelpedDirectly,
-    services: figures.byService,
+    citizensHelpedDirectly: citizens,
+    services,
     indicators: indicators.map((indicator) => ({
       ...indicator,
-      counted: countedFor(indicator, figures),
+      counted: countedFor(indicator, { citizens, services }),
       isReached: isReached(indicator),
     })),
     byChannel: guarded(
@@ -72,19 +75,23 @@ export async function readProgress(
   }
 }
 
-function countedFor({ source, serviceCode }: Indicator, figures: CountedFigures): number | null {
+function countedFor(
+  { source, serviceCode }: Indicator,
+  { citizens, services }: { citizens: number | null; services: ProgressScreen['services'] },
+): number | null {
   switch (source) {
     case 'reported':
       return null
     case 'citizens':
-      return figures.citizensHelpedDirectly
+      return citizens
     case 'service':
-      return countOf(figures.byService, ({ code }) => code === serviceCode)
+      return countOf(services, ({ code }) => code === serviceCode)
   }
 }
 
-function countOf<T extends { count: number }>(cells: readonly T[], isWanted: (cell: T) => boolean): number {
-  return cells.find(isWanted)?.count ?? 0
+function countOf<T extends Cell>(cells: readonly T[], isWanted: (cell: T) => boolean): T['count'] | 0 {
+  const cell = cells.find(isWanted)
+  return cell === undefined ? 0 : cell.count
 }
 
 /** A target is met by what was reported last, in the words of the target: "at least" or "more than". */

@@ -26,7 +26,7 @@ export function answerSocket({ application, publisher, limit, log }: Answering) 
   }
 
   return (socket: LiveSocket): void => {
-    const address = socket.request.socket.remoteAddress ?? ''
+    const address = limit.addressOf(socket.request)
     limit.opened(address)
     socket.on('disconnect', () => limit.closed(address))
     socket.on('follow', (wish: unknown, answer: unknown) => {

@@ -6,7 +6,7 @@ import { livePath } from '#server/domain/standings/contract.ts'
 import type { Log } from '#server/platform/log.ts'
 import { answerSocket } from './answer-socket.ts'
 import { authenticateSocket } from './authenticate-socket.ts'
-import { type ConnectionLimit, connectionLimit } from './connection-limit.ts'
+import { type ConnectionLimit, connectionLimit, type TrustProxy } from './connection-limit.ts'
 import { type Gateway, type LiveApplication, rooms } from './gateway.ts'
 import { publishHints } from './publish-hints.ts'
 import { standingsPublisher } from './publish-standings.ts'
@@ -19,6 +19,8 @@ export type RealtimeOptions = {
   log: Log
   /** The address people type; undefined: whatever host the request names. */
   origin: string | undefined
+  /** Which forwarded addresses are believed, as for pages; none unless given. */
+  trusts?: TrustProxy
   /** Open sockets per address. A whole office may sit behind one address, so the limit only stops abuse. */
   socketsPerAddress?: number
 }
@@ -26,7 +28,8 @@ export type RealtimeOptions = {
 /** Live messages on the same address as the pages. `listening`: also what other processes commit is heard. */
 export function attachRealtime(options: RealtimeOptions): { listening: Promise<void>; close(): Promise<void> } {
   const { application, sql, log } = options
-  const limit = connectionLimit({ origin: options.origin, perAddress: options.socketsPerAddress ?? 2_000 })
+  const { origin, socketsPerAddress: perAddress = 2_000, trusts = () => false } = options
+  const limit = connectionLimit({ origin, perAddress, trusts })
   const gateway = openGateway(options.server, limit)
   const publisher = standingsPublisher(gateway, application, log)
   const events = shareEvents({

@@ -12,13 +12,12 @@ export function publishHints(
   events: Pick<Events, 'on'>,
   log: Log,
 ): () => void {
-  let version = 0
   const hint = async (campaignId: string, kinds: readonly ('restricted' | 'queue')[]) => {
     const campaign = await campaigns.findCampaignById(campaignId)
     if (!campaign) return
     for (const kind of kinds) {
       const topic = `${kind}:${campaign.slug}` as const
-      if (gateway.sockets.adapter.rooms.has(topic)) gateway.to(topic).emit('hint', { topic, version: ++version })
+      if (gateway.sockets.adapter.rooms.has(topic)) gateway.to(topic).emit('hint', { topic })
     }
   }
   const report = (error: unknown) => log.error({ err: error }, 'a hint could not be sent')
@@ -28,8 +27,7 @@ export function publishHints(
       hint(campaignId, ['restricted']).catch(report)
     }),
     events.on('actsDecided', ({ authorIds, campaignId }) => {
-      if (authorIds.length > 0)
-        gateway.to(authorIds.map(rooms.account)).emit('hint', { topic: 'mine', version: ++version })
+      if (authorIds.length > 0) gateway.to(authorIds.map(rooms.account)).emit('hint', { topic: 'mine' })
       hint(campaignId, ['queue']).catch(report)
     }),
   ]
