@@ -8,6 +8,8 @@ export type EventMap = {
   boardPeopleChanged: { wardId: string }
   /** A session ended: its sockets are closed. */
   sessionEnded: { sessionId: string }
+  /** A person lost a role: their sockets are closed, and what they come back to is asked for anew. */
+  rolesChanged: { accountId: string }
   /** Acts changed state; screens that list them for these people reload. */
   actsDecided: { authorIds: readonly string[]; campaignId: string }
 }

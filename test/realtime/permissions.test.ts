@@ -81,12 +81,13 @@ test('ending a session closes its sockets, and the topic is refused afterwards',
   expect(await ask(browser, `restricted:${scene.slug}`)).toEqual({ ok: false, code: 'forbidden' })
 })
 
-test('a role that ended since the handshake no longer opens a topic', async () => {
+test('taking a role back closes the sockets of its holder, and the topic is refused afterwards', async () => {
   const scene = await liveScene()
   const { account: admin } = await scene.member({ roles: ['admin'] })
   const { account } = await scene.member({ roles: ['auditor'] })
   const browser = await openBrowser(await scene.start(), { cookie: (await scene.cookieOf(account)).cookie })
   await followed(browser, `restricted:${scene.slug}`)
+  const closed = new Promise((reason) => browser.once('disconnect', reason))
 
   const revoked = await scene.identity.revokeRole(admin, {
     accountId: account.accountId,
@@ -95,7 +96,12 @@ test('a role that ended since the handshake no longer opens a topic', async () =
   })
 
   expect(revoked.ok).toBe(true)
+  expect(await closed).toBe('io server disconnect')
+  const again = new Promise((connected) => browser.once('connect', () => connected(undefined)))
+  browser.connect()
+  await again
   expect(await ask(browser, `restricted:${scene.slug}`)).toEqual({ ok: false, code: 'forbidden' })
+  expect((await ask(browser, 'mine')).ok).toBe(true)
 })
 
 test.each([

@@ -8,15 +8,15 @@ import { lockAccount } from './store.ts'
 
 export type RevokeRoleRefusal = { code: 'not_allowed' } | { code: 'account_unknown' } | { code: 'role_not_held' }
 
-/** Ends a role now; the grant stays as a row with its end. Screens ask for roles at each request, so it holds at once. */
+/** Ends a role now; the grant stays as a row with its end. Screens ask for roles at each request, so it holds at once; live sockets are closed. */
 export async function revokeRole(
-  { db, clock, ids }: Pick<Resources, 'db' | 'clock' | 'ids'>,
+  { db, clock, ids, events }: Pick<Resources, 'db' | 'clock' | 'ids' | 'events'>,
   actor: Actor | null,
   given: GrantOfRole,
 ): Promise<Result<{ untilAt: Date }, RevokeRoleRefusal>> {
   if (actor && !canChangeRoles(actor, given)) return refuse({ code: 'not_allowed' })
 
-  return await db.transaction(async (tx) => {
+  const revoked = await db.transaction(async (tx) => {
     const now = clock.now()
     const account = await lockAccount(tx, given.accountId)
     if (!account || (actor && actor.wardId !== account.wardId)) return refuse({ code: 'account_unknown' })
@@ -35,4 +35,6 @@ export async function revokeRole(
     ])
     return grant({ untilAt })
   })
+  if (revoked.ok) events.emit('rolesChanged', { accountId: given.accountId })
+  return revoked
 }

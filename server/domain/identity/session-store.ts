@@ -51,8 +51,10 @@ export async function deleteSessionsOf(db: Connection, accountId: string): Promi
   return ended.map(({ id }) => id)
 }
 
-export async function deleteExpiredSessions(db: Connection, at: Date): Promise<void> {
-  await db.delete(sessions).where(lte(sessions.expiresAt, at))
+/** Ends all sessions that have run out; answers which. */
+export async function deleteExpiredSessions(db: Connection, at: Date): Promise<string[]> {
+  const ended = await db.delete(sessions).where(lte(sessions.expiresAt, at)).returning({ id: sessions.id })
+  return ended.map(({ id }) => id)
 }
 
 function isInForce(at: Date) {

@@ -23,7 +23,8 @@ export type Sessions = {
   /** The person behind a token, prolonging the session where half of its life is over. */
   find(token: string): Promise<{ actor: Actor; sessionId: string } | undefined>
   end(token: string): Promise<void>
-  sweep(): Promise<void>
+  /** Removes what has run out; answers which. */
+  sweep(): Promise<string[]>
 }
 
 declare module 'lucia' {
@@ -50,7 +51,8 @@ export function openSessions({ db, clock }: { db: Connection; clock: Clock }): S
       return { actor: { accountId, wardId, fullName, grants }, sessionId: sessionIdOf(token) }
     },
     end: (token) => lucia.invalidateSession(token),
-    sweep: () => lucia.deleteExpiredSessions(),
+    // Not through Lucia, which does not say which sessions it removes.
+    sweep: () => deleteExpiredSessions(db, new Date()),
   }
 }
 
@@ -87,7 +89,9 @@ function adapter(db: Connection, clock: Clock): Adapter {
     deleteUserSessions: async (accountId) => {
       await deleteSessionsOf(db, accountId)
     },
-    deleteExpiredSessions: () => deleteExpiredSessions(db, new Date()),
+    deleteExpiredSessions: async () => {
+      await deleteExpiredSessions(db, new Date())
+    },
     // Tokens are not kept, so sessions cannot be listed by token; nothing of ours asks for it.
     getUserSessions: async () => [],
   }

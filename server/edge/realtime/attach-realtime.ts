@@ -45,6 +45,7 @@ export function attachRealtime(options: RealtimeOptions): { listening: Promise<v
     publisher.wake(({ campaign }) => campaign.wardId === wardId)
   })
   events.on('sessionEnded', ({ sessionId }) => gateway.in(rooms.session(sessionId)).disconnectSockets(true))
+  events.on('rolesChanged', ({ accountId }) => gateway.in(rooms.person(accountId)).disconnectSockets(true))
 
   return {
     listening: events.listening,

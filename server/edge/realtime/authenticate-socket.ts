@@ -11,7 +11,7 @@ export function authenticateSocket({ identity }: LiveApplication, log: Log) {
       const token = readCookie(socket.handshake.headers.cookie, sessionCookieName)
       const session = token === undefined ? undefined : await identity.authenticate(token)
       socket.data = { token, actor: session?.actor }
-      if (session) await socket.join(rooms.session(session.sessionId))
+      if (session) await socket.join([rooms.session(session.sessionId), rooms.person(session.actor.accountId)])
       next()
     } catch (error) {
       log.error({ err: error }, 'a socket could not be authenticated')

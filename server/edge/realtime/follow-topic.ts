@@ -29,9 +29,9 @@ export async function followTopic(
   return { ok: true, version: wish.version, missed: null }
 }
 
-/** Besides its topics every socket is in a room of its own, and one of its session. */
+/** Besides its topics every socket is in a room of its own, and in those of its session and its person. */
 function countTopics({ rooms, id }: LiveSocket): number {
-  return [...rooms].filter((room) => room !== id && !room.startsWith('session:')).length
+  return [...rooms].filter((room) => room !== id && !/^(session|person):/.test(room)).length
 }
 
 /** Stops following; a topic that was not followed is no mistake. */

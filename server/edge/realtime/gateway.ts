@@ -20,6 +20,9 @@ export type LiveApplication = {
 
 /** Rooms that cannot be followed by name. */
 export const rooms = {
+  /** Whoever follows `mine`. */
   account: (accountId: string) => `account:${accountId}`,
   session: (sessionId: string) => `session:${sessionId}`,
+  /** Every socket of a person, in whatever session and whatever it follows. */
+  person: (accountId: string) => `person:${accountId}`,
 }
