@@ -8,7 +8,7 @@ import { standingsContext } from './domain/standings/index.ts'
 import { citizenKeys } from './edge/citizen/citizen-keys.ts'
 import { recordingEdge } from './edge/recording/recording-edge.ts'
 import type { Resources } from './platform/resources.ts'
-import type { Secrets } from './platform/secrets.ts'
+import { fingerprintOf, type Secrets } from './platform/secrets.ts'
 
 /** The only place where everything is wired. What the edges, the command line and the demo work with. */
 export function compose(resources: Resources, secrets: Secrets) {
@@ -17,7 +17,7 @@ export function compose(resources: Resources, secrets: Secrets) {
   const citizens = citizenKeys(secrets)
   return {
     resources,
-    identity: identityContext(resources),
+    identity: identityContext(resources, fingerprintOf(secrets)),
     collectives: collectivesContext(resources),
     campaigns,
     scoring: scoringContext(resources),

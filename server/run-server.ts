@@ -1,11 +1,13 @@
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { startBackground } from './background.ts'
-import { compose } from './compose.ts'
-import { isDemoUnfinished, prepareDemo } from './demo/prepare-demo.ts'
+import { type Application, compose } from './compose.ts'
+import { isHalfDemo, refuseHalfDemo } from './demo/half-demo.ts'
+import { prepareDemo } from './demo/prepare-demo.ts'
+import { openSecrets } from './edge/citizen/open-secrets.ts'
 import { createApp } from './edge/http/create-app.ts'
 import { developmentServer } from './edge/http/development-server.ts'
-import { addressOf, drain, listen } from './edge/http/listen.ts'
+import { addressOf, chooseHost, drain, listen } from './edge/http/listen.ts'
 import { attachRealtime } from './edge/realtime/attach-realtime.ts'
 import { greet } from './greet.ts'
 import { systemClock } from './platform/clock.ts'
@@ -15,7 +17,6 @@ import { uuidV7Ids } from './platform/ids.ts'
 import type { Log } from './platform/log.ts'
 import { openServerDatabase } from './platform/open-server-database.ts'
 import type { Resources } from './platform/resources.ts'
-import { loadSecrets } from './platform/secrets.ts'
 import { folderStorage } from './platform/storage.ts'
 
 export type RunOptions = {
@@ -47,18 +48,18 @@ async function startServer(options: RunOptions, closers: Closers): Promise<{ dat
     projectFolder: options.projectFolder,
     mayJoin: false,
     // What a start that was cut off in the middle of loading the demo left is half a campaign, and nobody's work.
-    isDiscarded: config.demo && isDemoUnfinished(config.dataDir),
+    isLeftOver: async (db) => config.demo && (await isHalfDemo(db)),
     say,
   })
   closers.push(database.close)
+  await refuseHalfDemo(database.client.db, database)
   if (!database.hasServerRole)
     say('Database: this role cannot make roles, so triggers alone guard what is append-only.')
 
   const resources = openResources(options, database.client.db)
-  const secrets = loadSecrets({ given: config.campaignSecret, dataDir: config.dataDir })
+  const secrets = await openSecrets(resources, { given: config.campaignSecret, dataDir: config.dataDir })
   const application = compose(resources, secrets)
-  const { dataDir } = config
-  const demo = config.demo ? await prepareDemo({ application, resources, secrets, dataDir, stop, say }) : undefined
+  const demo = config.demo ? await prepareDemo({ application, resources, secrets, stop, say }) : undefined
   // Wrapped, because an async function would wait for a bare promise.
   const started = { databaseEnded: database.ended }
   if (stop.aborted) return started
@@ -72,13 +73,14 @@ async function startServer(options: RunOptions, closers: Closers): Promise<{ dat
 
 type Serving = {
   options: RunOptions
-  application: ReturnType<typeof compose>
+  application: Application
   sql: Parameters<typeof attachRealtime>[0]['sql']
   closers: Closers
 }
 
 async function serve({ options, application, sql, closers }: Serving): Promise<string> {
   const { config, log, projectFolder, isDevelopment } = options
+  const host = await chooseHost({ config, application, say: options.say })
   const server = createServer()
   const vite = isDevelopment ? await developmentServer(server) : undefined
   if (vite) closers.push(() => vite.close())
@@ -87,9 +89,9 @@ async function serve({ options, application, sql, closers }: Serving): Promise<s
   server.on('request', app)
 
   const realtime = attachRealtime({ server, application, sql, log, origin, trusts: app.get('trust proxy fn') })
-  await listen(server, config)
+  await listen(server, { host, port: config.port })
   closers.push(() => drain(server), realtime.close)
-  return addressOf(server, config)
+  return addressOf(server, { host, origin: config.origin })
 }
 
 function openResources({ config, log }: RunOptions, db: Resources['db']): Resources {

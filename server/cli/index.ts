@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compose } from '#server/compose.ts'
+import { refuseHalfDemo } from '#server/demo/half-demo.ts'
+import { openSecrets } from '#server/edge/citizen/open-secrets.ts'
+import { announceEvents } from '#server/edge/realtime/announce-events.ts'
 import { systemClock } from '#server/platform/clock.ts'
 import { type Config, describeConfigProblem, readConfig } from '#server/platform/config.ts'
 import { createEvents } from '#server/platform/events.ts'
 import { uuidV7Ids } from '#server/platform/ids.ts'
 import { createLog, ignoreClosedOutput } from '#server/platform/log.ts'
 import { openServerDatabase } from '#server/platform/open-server-database.ts'
-import { loadSecrets } from '#server/platform/secrets.ts'
 import { StartRefused } from '#server/platform/start-refused.ts'
 import { folderStorage } from '#server/platform/storage.ts'
 import { CliRefused } from './cli-refused.ts'
@@ -32,22 +35,24 @@ async function main(): Promise<number> {
 async function runTask(config: Config, projectFolder: string): Promise<void> {
   const { database, dataDir } = config
   const databaseUrl = database.kind === 'url' ? database.url : undefined
-  const opened = await openServerDatabase({
-    databaseUrl,
-    dataDir,
-    projectFolder,
-    mayJoin: true,
-    isDiscarded: false,
-    say: console.error,
-  })
+  const say = console.error
+  const opened = await openServerDatabase({ databaseUrl, dataDir, projectFolder, mayJoin: true, say })
   try {
+    const { db, sql } = opened.client
+    await refuseHalfDemo(db, opened)
     const log = createLog({ level: config.logLevel })
     const events = createEvents((error) => log.error({ err: error }, 'a listener failed'))
     const storage = folderStorage(join(dataDir, 'evidence'))
-    const resources = { db: opened.client.db, log, clock: systemClock, ids: uuidV7Ids, events, storage }
-    const application = compose(resources, loadSecrets({ given: config.campaignSecret, dataDir }))
+    const resources = { db, log, clock: systemClock, ids: uuidV7Ids, events, storage }
+    const application = compose(resources, await openSecrets(resources, { given: config.campaignSecret, dataDir }))
+    const announcing = announceEvents({ events, sql, log, processId: randomUUID() })
     const [name = '', ...args] = process.argv.slice(2)
-    await runCli(name, args, { application, projectFolder, say: console.info })
+    try {
+      await runCli(name, args, { application, projectFolder, say: console.info })
+    } finally {
+      // A server that runs on this database hears of it: boards move, sessions and roles that ended close their sockets.
+      await announcing.told()
+    }
   } finally {
     await opened.close()
   }

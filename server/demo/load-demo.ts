@@ -5,6 +5,7 @@ import type { Resources } from '#server/platform/resources.ts'
 import type { Secrets } from '#server/platform/secrets.ts'
 import { demoActs } from './acts.ts'
 import { demoCalendar, TODAY_IS_DAY } from './calendar.ts'
+import { demoWard } from './campaign-definition.ts'
 import { demoCollectives } from './collectives.ts'
 import { loadDay } from './load-day.ts'
 import { loadHouse } from './load-house.ts'
@@ -47,6 +48,7 @@ export async function loadDemo({ resources, secrets, now, say }: Loading, stop: 
     await loadDay({ application, clock, ids, calendar, house, pictures }, acts, day)
     if (day % 5 === 0 || day === TODAY_IS_DAY - 1) say(`Demo: day ${day} of ${TODAY_IS_DAY - 1}`)
   }
+  await application.identity.finishLoading(demoWard.code)
   return true
 }
 

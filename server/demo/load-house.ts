@@ -22,7 +22,7 @@ const wardId = demoWard.code
 
 /** The ward, its collectives and people, the campaign and its rules. */
 export async function loadHouse(application: Application, { calendar, collectives, people }: Plan): Promise<DemoHouse> {
-  await application.identity.createWard(demoWard)
+  await application.identity.createWard({ ...demoWard, isLoading: true })
   const idsByCode = await loadCollectives(application, collectives, calendar)
   const actors = await loadPeople(application, people)
   await loadMemberships(application, {

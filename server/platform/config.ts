@@ -6,7 +6,8 @@ import { grant, type Result, refuse } from './result.ts'
 export type Config = {
   /** 0 asks the system for a free port. */
   port: number
-  host: string
+  /** The address to listen on; undefined: by what the database holds (`chooseHost`). */
+  host: string | undefined
   /** The address people use, without a path; undefined: whatever the request names. */
   origin: string | undefined
   /** The value of Express's `trust proxy`: false, a number of proxies, or their addresses. */
@@ -43,16 +44,14 @@ export function describeConfigProblem({ variable, problem, example }: ConfigProb
 }
 
 function toConfig(settings: Settings, projectDir: string): Config {
-  const demo = settings.DEMO ?? !settings.DATABASE_URL
   return {
     port: settings.PORT,
-    // The demo's sign-ins are known to everybody: only this computer may reach it unless HOST says otherwise.
-    host: settings.HOST ?? (demo ? '127.0.0.1' : '0.0.0.0'),
+    host: settings.HOST,
     origin: settings.ORIGIN,
     trustProxy: settings.TRUST_PROXY,
     database: settings.DATABASE_URL ? { kind: 'url', url: settings.DATABASE_URL } : { kind: 'embedded' },
     dataDir: resolve(projectDir, settings.DATA_DIR),
-    demo,
+    demo: settings.DEMO ?? !settings.DATABASE_URL,
     campaignSecret: settings.CAMPAIGN_SECRET,
     logLevel: settings.LOG_LEVEL,
   }

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
-import { type DatabaseClient, type DatabaseTarget, openDatabase, serverRole } from '#db/client.ts'
+import { type Database, type DatabaseClient, type DatabaseTarget, openDatabase, serverRole } from '#db/client.ts'
 import { emptyDatabase } from '#db/empty-database.ts'
 import { migrate } from '#db/migrate.ts'
+import { refusalForDatabase } from './database-refusal.ts'
 import { joinEmbeddedPostgres } from './embedded-postgres/join-embedded-postgres.ts'
 import { startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgres.ts'
 
@@ -24,24 +25,28 @@ export type DatabaseOptions = {
   projectFolder: string
   /** A task on the command line joins the embedded database of a server that runs; a second server is refused. */
   mayJoin: boolean
-  /** Empties the embedded database first; a given one is never emptied. */
-  isDiscarded: boolean
+  /** Asked of an embedded database: what is nobody's work and not whole is thrown away. A given one is never emptied. */
+  isLeftOver?(db: Database): Promise<boolean>
   say(line: string): void
 }
 
 /** Opens the database of a start, migrated: the one of `DATABASE_URL`, or the embedded one in the data folder. */
 export async function openServerDatabase(options: DatabaseOptions): Promise<ServerDatabase> {
-  const { databaseUrl, dataDir, mayJoin, isDiscarded, projectFolder, say } = options
+  const { databaseUrl, dataDir, mayJoin, isLeftOver, projectFolder, say } = options
   if (databaseUrl !== undefined) {
-    const client = await migrateAndOpen(databaseUrl, projectFolder)
+    const client = await openGiven(databaseUrl, projectFolder)
     return { ...client, isEmbedded: false, ended: new Promise(() => undefined), close: client.client.close }
   }
 
   const openEmbedded = mayJoin ? joinEmbeddedPostgres : startEmbeddedPostgres
   const embedded = await openEmbedded({ dataDir, log: say })
   try {
-    if (isDiscarded) await emptyDatabase(embedded.connection)
-    const client = await migrateAndOpen(embedded.connection, projectFolder)
+    let client = await migrateAndOpen(embedded.connection, projectFolder)
+    if (await isLeftOver?.(client.client.db)) {
+      await client.client.close()
+      await emptyDatabase(embedded.connection)
+      client = await migrateAndOpen(embedded.connection, projectFolder)
+    }
     return {
       ...client,
       isEmbedded: true,
@@ -54,6 +59,14 @@ export async function openServerDatabase(options: DatabaseOptions): Promise<Serv
   } catch (error) {
     await embedded.stop()
     throw error
+  }
+}
+
+async function openGiven(databaseUrl: string, projectFolder: string) {
+  try {
+    return await migrateAndOpen(databaseUrl, projectFolder)
+  } catch (error) {
+    throw refusalForDatabase(error)
   }
 }
 

@@ -1,4 +1,4 @@
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { readIfThere, writePrivateFile } from './private-file.ts'
@@ -25,13 +25,23 @@ export function loadSecrets(options: { given: string | undefined; dataDir: strin
   return { citizenKey: deriveSecret(master, 'citizen-key'), receipt: deriveSecret(master, 'receipt') }
 }
 
+/** Where a data folder's own secret lies. */
+export function secretFileOf(dataDir: string): string {
+  return join(dataDir, FILE)
+}
+
+/** Tells one secret from another and gives nothing of it away: for the database, to notice that it was changed or lost. */
+export function fingerprintOf({ citizenKey }: Pick<Secrets, 'citizenKey'>): string {
+  return createHmac('sha256', citizenKey).update('fingerprint').digest('base64url')
+}
+
 /** 32 bytes for one purpose; knowing them tells nothing of the master secret or of another purpose's. */
 export function deriveSecret(master: string, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', master, SALT, purpose, 32))
 }
 
 function readOrMake(dataDir: string): string {
-  const path = join(dataDir, FILE)
+  const path = secretFileOf(dataDir)
   const known = readIfThere(path)?.trim()
   if (known) return known
 

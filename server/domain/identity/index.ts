@@ -1,10 +1,12 @@
 import type { Resources } from '#server/platform/resources.ts'
 import type { Actor } from './actor.ts'
 import { createAccounts } from './create-accounts.ts'
-import { createWard } from './create-ward.ts'
+import { createWard, type NewWard } from './create-ward.ts'
 import { grantRole } from './grant-role.ts'
+import { finishLoading } from './keep-secret.ts'
 import { readLogin } from './login.ts'
 import type { NewAccount } from './new-account.ts'
+import { type AccountOpening, openAccount } from './open-account.ts'
 import { findConsent, hasOffice, listWards } from './queries.ts'
 import { revokeRole } from './revoke-role.ts'
 import type { GrantOfRole } from './role-grant-store.ts'
@@ -14,16 +16,22 @@ import { setPassword } from './set-password.ts'
 import { type SignIn, signIn } from './sign-in.ts'
 import { createSignInAttempts } from './sign-in-attempts.ts'
 import { signOut } from './sign-out.ts'
-import { findLoginOwner, type Ward } from './store.ts'
+import { findLoginOwner } from './store.ts'
+import { sweepSessions } from './sweep-sessions.ts'
 
 export { type Actor, type ActorGrant, hasRole, isReadOnly, seesRestricted } from './actor.ts'
+export { keepSecret } from './keep-secret.ts'
 export type { AccountRefusal, NewAccount } from './new-account.ts'
 export { generatePassword } from './password.ts'
+export { hasLoadingWard, listSecretFingerprints } from './secret-store.ts'
 export type { SignIn, SignInRefusal } from './sign-in.ts'
 export type { Ward } from './store.ts'
 
-/** What routes, edges, command line and demo do with people. The counters of sign-in attempts live as long as this. */
-export function identityContext(resources: Resources) {
+/**
+ * What routes, edges, command line and demo do with people. The counters of sign-in attempts live as long as this.
+ * Wards are made with the fingerprint of the secret that their citizens' keys will hang on.
+ */
+export function identityContext(resources: Resources, secretFingerprint: string | null = null) {
   const attempts = createSignInAttempts(resources)
   const sessions = openSessions(resources)
   return {
@@ -32,13 +40,16 @@ export function identityContext(resources: Resources) {
     /** Who is behind a session's token, with the roles in force now. */
     authenticate: (token: string) => sessions.find(token),
     /** Removes sessions that have run out; to be called now and then. */
-    sweepSessions: () => sessions.sweep(),
-    createWard: (ward: Ward) => createWard(resources, ward),
+    sweepSessions: () => sweepSessions(resources),
+    createWard: (ward: NewWard) => createWard(resources, ward, secretFingerprint),
+    /** Ends the loading of a ward that was made as `isLoading`. */
+    finishLoading: (wardId: string) => finishLoading(resources, wardId, secretFingerprint),
     listWards: () => listWards(resources.db),
     /** Whether somebody of the campaign office can sign in. */
     hasOffice: () => hasOffice(resources.db, resources.clock.now()),
     createAccounts: (actor: Actor | null, input: { wardId: string; people: readonly NewAccount[] }) =>
       createAccounts(resources, actor, input),
+    openAccount: (actor: Actor | null, input: AccountOpening) => openAccount(resources, actor, input),
     /** The account that signs in with this phone number or e-mail address. */
     findAccountId: async (text: string) => {
       const login = readLogin(text)

@@ -1,7 +1,31 @@
 import type { Server } from 'node:http'
+import type { Application } from '#server/compose.ts'
 import { StartRefused } from '#server/platform/start-refused.ts'
 
 const PATIENCE = 5_000
+const THIS_COMPUTER = '127.0.0.1'
+
+type Choice = {
+  config: { host: string | undefined; demo: boolean }
+  application: { campaigns: Pick<Application['campaigns'], 'listCampaigns'> }
+  say(line: string): void
+}
+
+/**
+ * The demo's sign-ins are known to everybody: only this computer may reach them unless HOST says otherwise, also when
+ * they lie in the database of a start that would not load them.
+ */
+export async function chooseHost({ config, application, say }: Choice): Promise<string> {
+  if (config.host !== undefined) return config.host
+  if (config.demo) return THIS_COMPUTER
+
+  const hasDemo = (await application.campaigns.listCampaigns()).some(({ isDemo }) => isDemo)
+  if (!hasDemo) return '0.0.0.0'
+  say(
+    'This database holds the demo, whose sign-ins everybody knows: only this computer reaches it, unless HOST is given.',
+  )
+  return THIS_COMPUTER
+}
 
 /** Listens, or refuses the start in one line where the port cannot be had. */
 export async function listen(server: Server, { host, port }: { host: string; port: number }): Promise<void> {
