@@ -61,12 +61,9 @@ async function create(values: Values, given: Given): Promise<void> {
   const wardId = await wardFor(values.ward, given)
 
   const password = generatePassword()
-  const people = [{ fullName, logins: [login], password: { plain: password } }]
-  const created = await identity.createAccounts(null, { wardId, people })
-  if (!created.ok) throw refusedAs(created.error)
-  const [accountId = ''] = created.value.accountIds
-  const granted = role && (await identity.grantRole(null, { accountId, role, campaignId }))
-  if (granted && !granted.ok) throw refusedAs(granted.error)
+  const person = { fullName, logins: [login], password: { plain: password } }
+  const opened = await identity.openAccount(null, { wardId, person, role: role && { role, campaignId } })
+  if (!opened.ok) throw refusedAs(opened.error)
 
   given.say(`Account for ${login}${role ? ` with the role ${role}` : ''}.`)
   given.say(`Password, shown this once: ${password}`)

@@ -1,8 +1,9 @@
 import { fileURLToPath } from 'node:url'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { runAccount } from '#server/cli/account.ts'
 import { campaignsContext } from '#server/domain/campaigns/index.ts'
 import { identityContext } from '#server/domain/identity/index.ts'
+import { uuidV7Ids } from '#server/platform/ids.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { makeCampaign } from '#test/support/factories/campaigns.ts'
 import { testResources } from '#test/support/resources.ts'
@@ -58,6 +59,21 @@ test.each([
   await expect(account(...args)).rejects.toThrow(words)
 })
 
+test('an account whose role cannot be given is not opened either, so the same can be asked again', async () => {
+  const { account, resources } = house()
+  const create = ['create', '--name', 'Nguyễn Thử', '--login', login, '--role', 'office']
+  await account('ward')
+  const { next } = resources.ids
+  // The account takes three: itself, its login and the line of the audit trail; the grant's is the next.
+  const ids = vi.spyOn(resources.ids, 'next')
+  ids.mockImplementation(() => (ids.mock.calls.length > 3 ? 'no id at all' : next()))
+
+  await expect(account(...create)).rejects.toThrow()
+  ids.mockRestore()
+
+  expect(await account(...create)).toContain(`Account for ${login} with the role office.`)
+})
+
 test('two wards ask which one is meant', async () => {
   const { account } = house()
   await account('ward')
@@ -67,12 +83,12 @@ test('two wards ask which one is meant', async () => {
 })
 
 function house() {
-  const resources = testResources(database.db)
+  const resources = { ...testResources(database.db), ids: { ...uuidV7Ids } }
   const application = { identity: identityContext(resources), campaigns: campaignsContext(resources) }
   const account = async (...args: string[]) => {
     const lines: string[] = []
     await runAccount(args, { application, projectFolder, say: (line) => lines.push(line) })
     return lines
   }
-  return { identity: application.identity, account }
+  return { identity: application.identity, account, resources }
 }
