@@ -4,6 +4,7 @@ import { runCampaign } from './campaign.ts'
 import { CliRefused } from './cli-refused.ts'
 import { runCommendation } from './commendation.ts'
 import { runHold } from './hold.ts'
+import { runLedger } from './ledger.ts'
 
 export type CliGiven = { application: Application; projectFolder: string; say(line: string): void }
 
@@ -12,6 +13,7 @@ const tasks: Record<string, (args: readonly string[], given: CliGiven) => Promis
   campaign: runCampaign,
   hold: runHold,
   commendation: runCommendation,
+  ledger: runLedger,
 }
 
 /** Does one task of the command line; what cannot be done is thrown as `CliRefused`. */
