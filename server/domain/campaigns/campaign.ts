@@ -1,4 +1,4 @@
-import { addDays, daysBetween, localDay } from '#server/platform/local-day.ts'
+import { daysBetween, localDay } from '#server/platform/local-day.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import { type CampaignState, campaignStates, type OfficialMeasure } from './contract.ts'
 
@@ -22,8 +22,6 @@ export type Campaign = {
   isDemo: boolean
 }
 
-const LOCKED_DAYS = 10
-
 /** From the freeze time until publication outsiders see the boards as they stood. */
 export function isFrozen({ freezeAt, publishedAt }: Pick<Campaign, 'freezeAt' | 'publishedAt'>, now: Date): boolean {
   return freezeAt !== null && freezeAt <= now && (publishedAt === null || publishedAt > now)
@@ -42,12 +40,6 @@ export function dayOfCampaign(
   const of = daysBetween(startsOn, endsOn) + 1
   const day = daysBetween(startsOn, localDay(now)) + 1
   return { day: Math.min(Math.max(day, 0), of), of }
-}
-
-/** The scoring collective of a person is not changed in a campaign's last ten days, so that nobody is moved to where points are wanted. */
-export function isScoringLocked({ startsOn, endsOn }: Pick<Campaign, 'startsOn' | 'endsOn'>, now: Date): boolean {
-  const day = localDay(now)
-  return isCampaignDay({ startsOn, endsOn }, day) && day > addDays(endsOn, -LOCKED_DAYS)
 }
 
 /**

@@ -21,7 +21,6 @@ export {
   dayOfCampaign,
   isCampaignDay,
   isFrozen,
-  isScoringLocked,
   type Names,
   nextState,
 } from './campaign.ts'

@@ -5,7 +5,14 @@ import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import { canArrangeCollectives } from './create-collectives.ts'
 import { findSecondScoring, type Membership } from './membership.ts'
-import { insertMemberships, listLiveCollectives, listScoringMemberships, lockMembers } from './store.ts'
+import { findScoringLocked } from './scoring-lock.ts'
+import {
+  insertMemberships,
+  listLiveCollectives,
+  listRunningPeriods,
+  listScoringMemberships,
+  lockMembers,
+} from './store.ts'
 
 export type NewMembership = Omit<Membership, 'untilAt'> & { untilAt?: Date | null }
 
@@ -16,10 +23,11 @@ export type EnrolRefusal =
   | { code: 'collective_unknown'; position: number }
   | { code: 'membership_backwards'; position: number }
   | { code: 'second_scoring_collective'; position: number }
+  | { code: 'scoring_locked'; position: number }
 
 /**
  * Enrols people in collectives, all of them or none. A person scores for one collective at a time; changing it is not
- * enrolling. By an office person or administrator of the ward, or (actor null) by the command line and the demo.
+ * enrolling, and in the last ten days of a running campaign nobody's is moved. By an office person or administrator of the ward, or (actor null) by the command line and the demo.
  */
 export async function enrolMembers(
   resources: Pick<Resources, 'db' | 'clock' | 'ids'>,
@@ -30,7 +38,7 @@ export async function enrolMembers(
   const memberships = members.map((member) => ({ ...member, untilAt: member.untilAt ?? null }))
 
   return await resources.db.transaction(async (tx) => {
-    const wrong = await findWrong(tx, wardId, memberships)
+    const wrong = await findWrong(tx, { wardId, now: resources.clock.now() }, memberships)
     if (wrong) return refuse(wrong)
 
     await insertMemberships(
@@ -51,7 +59,7 @@ export async function enrolMembers(
 
 async function findWrong(
   tx: Transaction,
-  wardId: string,
+  { wardId, now }: { wardId: string; now: Date },
   memberships: readonly Membership[],
 ): Promise<EnrolRefusal | undefined> {
   const accountIds = [...new Set(memberships.map(({ accountId }) => accountId))]
@@ -64,6 +72,10 @@ async function findWrong(
     if (untilAt !== null && untilAt <= fromAt) return { code: 'membership_backwards', position }
   }
 
-  const second = findSecondScoring(await listScoringMemberships(tx, accountIds), memberships)
-  return second && { code: 'second_scoring_collective', position: 1 + memberships.indexOf(second) }
+  const existing = await listScoringMemberships(tx, accountIds)
+  const second = findSecondScoring(existing, memberships)
+  if (second) return { code: 'second_scoring_collective', position: 1 + memberships.indexOf(second) }
+  const running = await listRunningPeriods(tx, wardId)
+  const locked = findScoringLocked(existing, memberships, { campaigns: running, now })
+  return locked && { code: 'scoring_locked', position: 1 + memberships.indexOf(locked) }
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
-import { accounts, collectives, memberships } from '#db/schema/index.ts'
+import { accounts, campaigns, collectives, memberships } from '#db/schema/index.ts'
 
 export type CollectiveRow = typeof collectives.$inferInsert
 export type MembershipRow = typeof memberships.$inferInsert
@@ -43,6 +43,16 @@ export async function listScoringMemberships(tx: Transaction, accountIds: readon
     .select()
     .from(memberships)
     .where(and(inArray(memberships.accountId, [...accountIds]), eq(memberships.isScoring, true)))
+}
+
+/** Days of the ward's running campaigns. Campaigns stand to the right of collectives, so the table is asked, not the context. */
+export async function listRunningPeriods(tx: Transaction, wardId: string) {
+  return await tx
+    .select({ startsOn: campaigns.startsOn, endsOn: campaigns.endsOn })
+    .from(campaigns)
+    .where(and(eq(campaigns.wardId, wardId), eq(campaigns.state, 'running')))
+    .orderBy(asc(campaigns.id))
+    .limit(100)
 }
 
 export async function insertMemberships(tx: Transaction, rows: readonly MembershipRow[]): Promise<void> {

@@ -44,6 +44,8 @@ export const refusal = {
   collective_unknown: 'Zeile {position}: Dieses Kollektiv gibt es im Bezirk nicht.',
   membership_backwards: 'Zeile {position}: Eine Mitgliedschaft muss nach ihrem Beginn enden.',
   second_scoring_collective: 'Zeile {position}: Eine Person punktet zur selben Zeit nur für ein Kollektiv.',
+  scoring_locked:
+    'Zeile {position}: In den letzten zehn Tagen einer Kampagne wird das Wertungskollektiv weder gewechselt noch rückdatiert.',
   campaign_malformed: 'Die Kampagne ist nicht richtig beschrieben: {problem}.',
   campaign_slug_taken: 'Diese Adresse gehört schon zu einer anderen Kampagne.',
   campaign_step_skipped: 'Eine Kampagne geht Schritt für Schritt: Entwurf, laufend, geschlossen, abgeschlossen.',

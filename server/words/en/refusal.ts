@@ -42,6 +42,8 @@ export const refusal = {
   collective_unknown: 'Line {position}: there is no such collective in the ward.',
   membership_backwards: 'Line {position}: a membership must end after it begins.',
   second_scoring_collective: 'Line {position}: a person scores for one collective at a time.',
+  scoring_locked:
+    'Line {position}: in the last ten days of a campaign the scoring collective is neither changed nor backdated.',
   campaign_malformed: 'The campaign is not described properly: {problem}.',
   campaign_slug_taken: 'Another campaign uses this address.',
   campaign_step_skipped: 'A campaign goes one step at a time: draft, running, closed, finalised.',

@@ -42,6 +42,8 @@ export const refusal = {
   collective_unknown: 'Dòng {position}: không có tập thể này trong phường.',
   membership_backwards: 'Dòng {position}: ngày rời tập thể phải sau ngày vào.',
   second_scoring_collective: 'Dòng {position}: tại một thời điểm, mỗi người chỉ được tính điểm cho một tập thể.',
+  scoring_locked:
+    'Dòng {position}: trong 10 ngày cuối của chiến dịch không đổi tập thể được tính điểm và không ghi lùi ngày.',
   campaign_malformed: 'Thông tin chiến dịch chưa đúng: {problem}.',
   campaign_slug_taken: 'Địa chỉ này đã có chiến dịch khác dùng.',
   campaign_step_skipped: 'Chiến dịch chỉ đi từng bước: dự thảo, đang diễn ra, đã kết thúc, đã chốt.',

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { collectives as table } from '#db/schema/index.ts'
 import { collectivesContext, listScoringCollectives, scoringKey } from '#server/domain/collectives/index.ts'
 import { freshDatabase, testDatabase } from '#test/support/database.ts'
+import { makeCampaign } from '#test/support/factories/campaigns.ts'
 import { makeCollective, makeMembership } from '#test/support/factories/collectives.ts'
 import { makeAccount, makeWard } from '#test/support/factories/people.ts'
 import { testNow } from '#test/support/factories/sequence.ts'
@@ -94,6 +95,30 @@ test('people are enrolled, and score for one collective at a time', async () => 
   expect(enrolled).toEqual({ ok: true, value: { count: 1 } })
   expect(second).toEqual({ ok: false, error: { code: 'second_scoring_collective', position: 1 } })
   expect(beside).toMatchObject({ ok: true })
+})
+
+test('in the last ten days of a running campaign nobody is moved to another scoring collective', async () => {
+  const { collectives, wardId } = await house()
+  await makeCampaign(database.db, { startsOn: '2026-07-31', endsOn: '2026-09-13' })
+  const [account, newcomer] = [await makeAccount(database.db), await makeAccount(database.db)]
+  const [home, wanted] = [await makeCollective(database.db), await makeCollective(database.db)]
+  await makeMembership(database.db, { account, collective: home, untilAt: testNow })
+  const moving = { collectiveId: wanted.id, position: 'member', isScoring: true, fromAt: testNow } as const
+
+  const moved = await collectives.enrolMembers(null, {
+    wardId,
+    members: [
+      { ...moving, accountId: newcomer.accountId },
+      { ...moving, accountId: account.accountId },
+    ],
+  })
+  const joined = await collectives.enrolMembers(null, {
+    wardId,
+    members: [{ ...moving, accountId: newcomer.accountId }],
+  })
+
+  expect(moved).toEqual({ ok: false, error: { code: 'scoring_locked', position: 2 } })
+  expect(joined).toMatchObject({ ok: true })
 })
 
 test.each(['verifier', 'auditor'] as const)('a person with the role %s arranges no collectives', async (role) => {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { campaignStates } from '#server/domain/campaigns/contract.ts'
-import { dayOfCampaign, isCampaignDay, isFrozen, isScoringLocked, nextState } from '#server/domain/campaigns/index.ts'
+import { dayOfCampaign, isCampaignDay, isFrozen, nextState } from '#server/domain/campaigns/index.ts'
 
 const summer = { startsOn: '2025-07-31', endsOn: '2025-09-13' }
 const noon = (day: string) => new Date(`${day}T12:00:00+07:00`)
@@ -40,13 +40,4 @@ test.each([
   ['2025-12-01T12:00:00+07:00', 45],
 ])('at %s it is day %i of 45', (at, day) => {
   expect(dayOfCampaign(summer, new Date(at))).toEqual({ day, of: 45 })
-})
-
-test.each([
-  ['2025-09-03', false],
-  ['2025-09-04', true],
-  ['2025-09-13', true],
-  ['2025-09-14', false],
-])('on %s nobody changes the scoring collective: %s', (day, locked) => {
-  expect(isScoringLocked(summer, noon(day))).toBe(locked)
 })
