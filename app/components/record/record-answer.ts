@@ -42,11 +42,12 @@ function failure({ upload, photos }: Read, errors: FormErrors | undefined) {
   if (!problem && photos.problem === 'photos_gone') return refusedRecord({ upload, photos }, { code: 'photos_gone' })
 
   const code = problem?.code ?? (photos.problem === 'photos_gone' ? undefined : photos.problem)
-  const isPhotos = code !== undefined && code !== 'unreadable'
+  const isBody = code === 'unreadable' || code === 'too_fast'
+  const isPhotos = code !== undefined && !isBody
   // A body that broke off says nothing true about the fields after the break.
   const fields = problem ? {} : { ...errors?.fields }
   if (isPhotos) fields.photos = [code]
-  const form: FormCode[] = code === 'unreadable' ? [code] : (errors?.form ?? [])
+  const form: FormCode[] = isBody ? [code] : (errors?.form ?? [])
   return answer({ upload, photos }, { fields, form }, { status: problem?.status ?? 422 })
 }
 

@@ -50,7 +50,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const act = await assistance.readAssistance(actor, id)
   if (!act?.isOwn) throw notFound()
 
-  const upload = await recording.readUpload(request)
+  const upload = await recording.readUpload(actor, request)
   const photos = await recording.keepPhotos(actor, upload.form)
   const form = checkForm({ upload, photos }, await readForm(upload.form, editForm))
   if (!form.ok) return form.answer

@@ -33,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 export async function action({ request, context }: ActionFunctionArgs) {
   const actor = context.viewer.requireActor()
   const { recording } = context.application
-  const upload = await recording.readUpload(request)
+  const upload = await recording.readUpload(actor, request)
   const photos = await recording.keepPhotos(actor, upload.form)
   const form = checkForm({ upload, photos }, await readForm(upload.form, recordForm))
   if (!form.ok) return form.answer

@@ -1,9 +1,14 @@
+import { bodyDeadline } from './body-deadline.ts'
+
 const KEPT = 256 * 1024
 /** A browser that is cut off while it sends shows its own error page instead of our answer, so the rest is read away. */
 const MOST_READ_AWAY = 96 * 1024 * 1024
 
-/** Passes a body on and remembers how it began; `rest` reads the remainder away and answers the beginning. */
-export function beginningOf(body: ReadableStream<Uint8Array> | null) {
+/**
+ * Passes a body on and remembers how it began; `rest` reads the remainder away and answers the beginning. A body that
+ * does not come in time fails, and the rest of it is not waited for.
+ */
+export function beginningOf(body: ReadableStream<Uint8Array> | null, deadline = bodyDeadline()) {
   const reader = body?.getReader()
   const kept: Uint8Array[] = []
   let seen = 0
@@ -17,7 +22,7 @@ export function beginningOf(body: ReadableStream<Uint8Array> | null) {
   }
   // One read at a time: with two outstanding, Remix's stream over a Node request pauses and is never woken.
   const next = () => {
-    reading = reading.then(read)
+    reading = reading.then(() => deadline.within(read()))
     return reading
   }
 

@@ -5,13 +5,15 @@ import {
   parseFormData,
 } from '@remix-run/form-data-parser'
 import { evidenceLimits } from '#server/domain/assistance/contract.ts'
-import { limitConcurrency } from '#server/platform/limit-concurrency.ts'
 import { beginningOf } from './beginning-of.ts'
+import { bodyDeadline } from './body-deadline.ts'
+import type { UploadTurns } from './upload-turns.ts'
 
 export type UploadProblem =
   | { status: 413; code: 'file_too_large' | 'too_many' }
   | { status: 415; code: 'unreadable' }
   | { status: 422; code: 'unreadable' }
+  | { status: 429; code: 'too_fast' }
 /** On a problem, `form` holds the fields that stood before it: what was typed is not lost with a photo too large. */
 export type Upload = { form: FormData; problem: UploadProblem | undefined }
 
@@ -22,22 +24,35 @@ const limits = {
   maxParts: 60,
   maxTotalSize: evidenceLimits.photos * evidenceLimits.bytes + 1024 * 1024,
 }
-/** A form's files stand in memory while it is read. */
-const AT_ONCE = 12
-const inTurn = limitConcurrency(AT_ONCE)
 
-/** Reads a form with photos. Fields must stand before files, as in our forms. */
-export async function readUpload(request: Request): Promise<Upload> {
+export type Reading = {
+  turns: UploadTurns
+  accountId: string
+  /** Milliseconds to wait for a body that does not come; a minute unless given. */
+  patience?: number
+}
+
+/**
+ * Reads an account's form with photos, when it is its turn. Fields must stand before files, as in our forms. Of a form
+ * too many only the fields are kept, so that nothing typed is lost.
+ */
+export async function readUpload(request: Request, { turns, accountId, patience }: Reading): Promise<Upload> {
   const type = request.headers.get('Content-Type') ?? ''
   if (!/^(multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) {
     return { form: new FormData(), problem: { status: 415, code: 'unreadable' } }
   }
-  return await inTurn(() => parse(request, type))
+  const isWelcome = await turns.take(accountId)
+  return await turns.inTurn(accountId, () => parse(request, type, { isWelcome, patience }))
 }
 
-async function parse(request: Request, type: string): Promise<Upload> {
-  const body = beginningOf(request.body)
+async function parse(
+  request: Request,
+  type: string,
+  { isWelcome, patience }: { isWelcome: boolean; patience: number | undefined },
+): Promise<Upload> {
+  const body = beginningOf(request.body, bodyDeadline(patience))
   try {
+    if (!isWelcome) throw new TooFast()
     return { form: await parseFormData(requestOf(request.url, type, body.stream), limits), problem: undefined }
   } catch (error) {
     const beginning = await body.rest()
@@ -50,7 +65,10 @@ function requestOf(url: string, type: string, body: ReadableStream<Uint8Array> |
   return new Request(url, init)
 }
 
+class TooFast extends Error {}
+
 function problemOf(error: unknown): UploadProblem {
+  if (error instanceof TooFast) return { status: 429, code: 'too_fast' }
   if (error instanceof MaxFilesExceededError) return { status: 413, code: 'too_many' }
   if (error instanceof MaxFileSizeExceededError || error instanceof MaxTotalSizeExceededError) {
     return { status: 413, code: 'file_too_large' }

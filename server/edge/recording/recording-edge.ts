@@ -16,6 +16,7 @@ import { grant, type Result, refuse } from '#server/platform/result.ts'
 import { evidenceTokens } from './evidence-tokens.ts'
 import { keepPhotos } from './keep-photos.ts'
 import { readUpload } from './read-upload.ts'
+import { uploadTurns } from './upload-turns.ts'
 
 /** An act as somebody typed it: with numbers, which become keys here and go no further. */
 export type TypedAct = Omit<AssistanceContent, 'citizen' | 'receipt'> & {
@@ -46,8 +47,9 @@ type Parts = {
 export function recordingEdge({ assistance, campaigns, citizens, clock, secret }: Parts) {
   const tokens = evidenceTokens({ secret, clock })
   const { storeEvidence } = assistance
+  const turns = uploadTurns()
   return {
-    readUpload,
+    readUpload: (actor: Actor, request: Request) => readUpload(request, { turns, accountId: actor.accountId }),
     keepPhotos: (actor: Actor, form: FormData) => keepPhotos({ tokens, storeEvidence }, actor, form),
 
     record: async (

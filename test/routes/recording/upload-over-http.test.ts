@@ -3,8 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { expect, onTestFinished, test } from 'vitest'
 import { readUpload } from '#server/edge/recording/read-upload.ts'
+import { uploadTurns } from '#server/edge/recording/upload-turns.ts'
 
 const MEGABYTE = 1024 * 1024
+const turns = uploadTurns()
 
 test('a sender of far too much is read to the end and then answered, not cut off', async () => {
   const origin = await serve()
@@ -20,7 +22,7 @@ test('a sender of far too much is read to the end and then answered, not cut off
 /** Reads uploads as Remix hands them over: a stream over Node's request. */
 async function serve(): Promise<string> {
   const server = createServer(async (request, response) => {
-    const { form, problem } = await readUpload(webRequest(request))
+    const { form, problem } = await readUpload(webRequest(request), { turns, accountId: 'an' })
     response.end(JSON.stringify({ code: problem?.code, note: form.get('note') }))
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
