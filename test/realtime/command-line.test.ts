@@ -70,10 +70,10 @@ test('a role taken back by a task in a process of its own closes the sockets of 
     ['--import', 'tsx', cli, 'account', 'revoke', '--login', await scene.loginOf(account), '--role', 'office'],
     {
       env: {
-        ...{ PATH: process.env.PATH, DATABASE_URL: scene.url, DATA_DIR: tmpdir() },
+        ...{ PATH: process.env.PATH, NODE_ENV: 'production', DATABASE_URL: scene.url, DATA_DIR: tmpdir() },
         CAMPAIGN_SECRET: 'Zk3v9QmT7xLr2WcYb8NdPf5HsJg1AeUo4',
       },
-      stdio: 'inherit',
+      stdio: ['ignore', 'ignore', 'inherit'],
     },
   )
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { eq } from 'drizzle-orm'
 import { io, type Socket } from 'socket.io-client'
 import { onTestFinished } from 'vitest'
+import type { DatabaseClient } from '#db/client.ts'
 import { logins, sessions } from '#db/schema/index.ts'
 import { sessionCookieName } from '#server/domain/identity/contract.ts'
 import { openSessions, sessionIdOf } from '#server/domain/identity/sessions.ts'
@@ -18,7 +19,7 @@ import { standingsContext } from '#server/domain/standings/index.ts'
 import { attachRealtime } from '#server/edge/realtime/attach-realtime.ts'
 import type { LiveApplication } from '#server/edge/realtime/gateway.ts'
 import { createEvents } from '#server/platform/events.ts'
-import { boardScene } from '#test/integration/standings/scene.ts'
+import { type BoardScene, boardScene } from '#test/integration/standings/scene.ts'
 import { freshDatabase } from '#test/support/database.ts'
 
 type Options = { origin?: string; socketsPerAddress?: number; trusts?: (address: string, hop: number) => boolean }
@@ -47,19 +48,7 @@ export async function liveScene() {
   return {
     ...scene,
     ...{ url: database.url, sql: database.sql },
-    /** What a person signs in with. */
-    loginOf: async ({ accountId }: { accountId: string }) => {
-      const [login] = await database.db.select().from(logins).where(eq(logins.accountId, accountId))
-      return login?.value ?? ''
-    },
-    /** The session of a token is over since a second ago. */
-    runOut: async (token: string) => {
-      const expiresAt = new Date(Date.now() - 1_000)
-      await database.db
-        .update(sessions)
-        .set({ expiresAt })
-        .where(eq(sessions.id, sessionIdOf(token)))
-    },
+    ...signIns(database, scene),
     start: (options: Options = {}) => start(scene, options),
     /** A second server process on the same database: it hears of this one's commits by notices alone. */
     startElsewhere: async () => {
@@ -68,14 +57,30 @@ export async function liveScene() {
       const resources = { ...scene.resources, events }
       return await start({ ...scene, resources, standings: standingsContext(resources) }, {})
     },
+  }
+}
+
+/** People's logins, and sessions that begin and run out. */
+function signIns({ db }: DatabaseClient, { resources, campaign }: BoardScene) {
+  return {
+    /** What a person signs in with. */
+    loginOf: async ({ accountId }: { accountId: string }) => {
+      const [login] = await db.select().from(logins).where(eq(logins.accountId, accountId))
+      return login?.value ?? ''
+    },
     /** The cookie of a signed-in person. */
     cookieOf: async ({ accountId }: { accountId: string }) => {
-      const { token } = await openSessions(scene.resources).start({
-        accountId,
-        wardId: scene.campaign.wardId,
-        device: 'thử',
-      })
+      const { wardId } = campaign
+      const { token } = await openSessions(resources).start({ accountId, wardId, device: 'thử' })
       return { token, cookie: `${sessionCookieName}=${token}` }
+    },
+    /** The session of a token is over since a second ago. */
+    runOut: async (token: string) => {
+      const expiresAt = new Date(Date.now() - 1_000)
+      await db
+        .update(sessions)
+        .set({ expiresAt })
+        .where(eq(sessions.id, sessionIdOf(token)))
     },
   }
 }
