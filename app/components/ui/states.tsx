@@ -7,7 +7,7 @@ export function EmptyState({ icon: Icon = Inbox, title, children, action }: Empt
   return (
     <div className="grid justify-items-center gap-3 rounded-card border border-edge border-dashed px-5 py-10 text-center">
       <Icon aria-hidden className="size-10 text-quiet" strokeWidth={1.5} />
-      <p className="font-semibold text-lg">{title}</p>
+      <div className="font-semibold text-lg">{title}</div>
       {children && <div className="max-w-prose text-quiet">{children}</div>}
       {action}
     </div>
