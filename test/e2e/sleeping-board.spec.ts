@@ -5,7 +5,7 @@ import { expect, say, test } from '#test/support/browser.ts'
 
 test('a board that slept without network catches up when it is back', async ({
   guest,
-  signIn,
+  requestsOf,
   house,
   scene,
   browserErrors,
@@ -26,8 +26,8 @@ test('a board that slept without network catches up when it is back', async ({
   await page.context().setOffline(true)
   for (const close of sockets.splice(0)) await close()
   await expect(page.getByText(say('board.live.off'))).toBeVisible()
-  const verifier = await signIn(scene.people.verifier)
-  const verdict = await verifier.request.post(paths.verdicts, { form: { acts: `${actId}:1`, decision: 'accepted' } })
+  const verifier = await requestsOf(scene.people.verifier)
+  const verdict = await verifier.post(paths.verdicts, { form: { acts: `${actId}:1`, decision: 'accepted' } })
   expect(verdict.status()).toBe(200)
   await expect(board.points).toHaveText('144')
 

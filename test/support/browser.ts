@@ -1,4 +1,4 @@
-import { type Browser, test as base, expect, type Page } from 'playwright/test'
+import { type APIRequestContext, type Browser, test as base, expect, type Page, request } from 'playwright/test'
 import { sessionCookieName } from '#server/domain/identity/contract.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
 import { openSessions } from '#server/domain/identity/sessions.ts'
@@ -21,6 +21,8 @@ type Fixtures = {
   guest(options?: OpenOptions): Promise<Page>
   /** A browser of its own for a signed-in person: one of the house's, or one a factory made. */
   signIn(who: Part | Actor, options?: OpenOptions): Promise<Page>
+  /** Requests of a person without a browser, where only the answer matters. */
+  requestsOf(who: Part | Actor | 'guest'): Promise<APIRequestContext>
 }
 
 /**
@@ -64,9 +66,22 @@ export const test = base.extend<Fixtures, { house: House }>({
   signIn: async ({ guest, house }, use) => {
     await use(async (who, options) => {
       const page = await guest(options)
-      await putSession(page, house, typeof who === 'string' ? house.people[who] : who)
+      const cookie = await sessionOf(house, typeof who === 'string' ? house.people[who] : who)
+      await page.context().addCookies([{ ...cookie, url: house.url }])
       return page
     })
+  },
+  requestsOf: async ({ house }, use) => {
+    const opened: APIRequestContext[] = []
+    await use(async (who) => {
+      const cookie =
+        who === 'guest' ? undefined : await sessionOf(house, typeof who === 'string' ? house.people[who] : who)
+      const headers = { ...(cookie && { Cookie: `${cookie.name}=${cookie.value}` }) }
+      const context = await request.newContext({ baseURL: house.url, extraHTTPHeaders: headers })
+      opened.push(context)
+      return context
+    })
+    for (const context of opened) await context.dispose()
   },
 })
 
@@ -104,8 +119,8 @@ async function openPage(
   return await context.newPage()
 }
 
-async function putSession(page: Page, house: House, { accountId, wardId }: Actor): Promise<void> {
+async function sessionOf(house: House, { accountId, wardId }: Actor): Promise<{ name: string; value: string }> {
   const sessions = openSessions({ db: house.db, clock: systemClock })
   const { token } = await sessions.start({ accountId, wardId, device: 'test' })
-  await page.context().addCookies([{ name: sessionCookieName, value: token, url: house.url }])
+  return { name: sessionCookieName, value: token }
 }
