@@ -16,11 +16,11 @@ export type SentStateProps = {
 export function SentState({ service, state, points, why }: SentStateProps) {
   const words = useWords('record.sent')
   const reasons = useWords('act.reason')
-  const { icon: Icon, colour, title, lead } = looks[state]
+  const { icon: Icon, colour, lead } = looks[state]
   return (
     <Card className="grid justify-items-center gap-4 py-10 text-center">
       <Icon aria-hidden className={`size-16 ${colour}`} strokeWidth={1.5} />
-      <h1 className="text-2xl">{words(title)}</h1>
+      <h1 className="text-2xl">{words(sentTitle(state))}</h1>
       <p className="font-medium">{service}</p>
       <StateBadge state={state} />
       <div role="status" className="grid max-w-prose gap-2 text-quiet">
@@ -32,10 +32,15 @@ export function SentState({ service, state, points, why }: SentStateProps) {
   )
 }
 
+/** The message that names the page by the state of its act. */
+export function sentTitle(state: ActState) {
+  return state === 'waiting' ? 'title' : state
+}
+
 const looks = {
-  waiting: { icon: CircleCheck, colour: 'text-success', title: 'title', lead: 'lead' },
-  accepted: { icon: CircleCheck, colour: 'text-success', title: 'accepted', lead: 'lead' },
-  returned: { icon: Undo2, colour: 'text-warning', title: 'returned', lead: 'returnedLead' },
-  rejected: { icon: CircleX, colour: 'text-danger', title: 'rejected', lead: 'rejectedLead' },
-  withdrawn: { icon: Undo2, colour: 'text-quiet', title: 'withdrawn', lead: 'withdrawnLead' },
-} as const satisfies Record<ActState, { icon: LucideIcon; colour: string; title: string; lead: string }>
+  waiting: { icon: CircleCheck, colour: 'text-success', lead: 'lead' },
+  accepted: { icon: CircleCheck, colour: 'text-success', lead: 'lead' },
+  returned: { icon: Undo2, colour: 'text-warning', lead: 'returnedLead' },
+  rejected: { icon: CircleX, colour: 'text-danger', lead: 'rejectedLead' },
+  withdrawn: { icon: Undo2, colour: 'text-quiet', lead: 'withdrawnLead' },
+} as const satisfies Record<ActState, { icon: LucideIcon; colour: string; lead: string }>

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Pencil, Plus } from 'lucide-react'
 import { z } from 'zod'
-import { SentState } from '#app/components/record/sent-state.tsx'
+import { SentState, sentTitle } from '#app/components/record/sent-state.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { useWords } from '#app/components/words/use-words.ts'
 import { notFound } from '#app/http/answers.ts'
@@ -23,7 +23,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { state, points, can } = act
   const sent = { service: act.service[locale], state, points, why: whyOf(act) }
   // One that waits was sent a moment ago: the page leads on, not back.
-  return { title: words('record.sent.title'), id, sent, can: { edit: state === 'returned' && can.change } }
+  return {
+    title: words(`record.sent.${sentTitle(state)}`),
+    id,
+    sent,
+    can: { edit: state === 'returned' && can.change },
+  }
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title)
