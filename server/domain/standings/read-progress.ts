@@ -48,14 +48,24 @@ export async function readProgress(
     cache.read(`${campaign.id} ${isRestricted}`, String(throughSeq), () => countFigures(db, through)),
     listIndicators(db, campaign.id),
   ])
+  const now = clock.now()
+  return {
+    ...standingOf(campaign, now),
+    ...{ campaign, day: dayOfCampaign(campaign, now) },
+    ...shownFigures(figures, { indicators, isRestricted }),
+  }
+}
+
+/** The figures as this reader may see them: cells under five are hidden from outsiders. */
+function shownFigures(
+  figures: CountedFigures,
+  { indicators, isRestricted }: { indicators: readonly Indicator[]; isRestricted: boolean },
+) {
   const guarded = <T extends { count: number }>(cells: T[]): (Omit<T, 'count'> & Cell)[] =>
     isRestricted ? cells : suppressSmallCells(cells)
   const services = guarded(figures.byService)
   const citizens = isRestricted ? figures.citizensHelpedDirectly : shownCount(figures.citizensHelpedDirectly)
   return {
-    ...standingOf(campaign, clock.now()),
-    campaign,
-    day: dayOfCampaign(campaign, clock.now()),
     citizensHelpedDirectly: citizens,
     services,
     indicators: indicators.map((indicator) => ({

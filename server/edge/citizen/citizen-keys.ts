@@ -65,16 +65,18 @@ export function citizenKeys(secrets: { citizenKey: Buffer; receipt: Buffer }) {
         .update([receipt.campaignId, receipt.serviceCode, plainReceipt(receipt.number)].join('\n'))
         .digest('base64url'),
 
-    /** Whether what was typed as a receipt number is rather somebody's ID or phone number: then it may not be kept. */
-    isPersonalNumber: (typed: string, on: string): boolean => {
-      const plain = typed.normalize('NFKC').replace(/[\s\p{Pd}./,()_]/gu, '')
-      if (!/^\+?\d+$/.test(plain)) return false
-      return !!parseIdNumber(plain, { on, allowsInvented: true }) || !!parsePhoneNumber(plain, { allowsInvented: true })
-    },
+    isPersonalNumber,
 
     /** What a screen may show of a receipt number. */
     receiptLastFour: (number: string): string => plainReceipt(number).slice(-LAST),
   }
+}
+
+/** Whether what was typed as a receipt number is rather somebody's ID or phone number: then it may not be kept. */
+function isPersonalNumber(typed: string, on: string): boolean {
+  const plain = typed.normalize('NFKC').replace(/[\s\p{Pd}./,()_]/gu, '')
+  if (!/^\+?\d+$/.test(plain)) return false
+  return !!parseIdNumber(plain, { on, allowsInvented: true }) || !!parsePhoneNumber(plain, { allowsInvented: true })
 }
 
 function plainReceipt(number: string): string {
