@@ -41,7 +41,7 @@ export const bulkLimit = 200
  * inside one ("1/8/2026 - 10/8/2026").
  */
 export const longNumberPattern =
-  /(?<!\p{Nd})(?!(?:\p{Nd}{1,2}[-./]\p{Nd}{1,2}[-./](?:19|20)\p{Nd}{2}|(?:19|20)\p{Nd}{2}[-./]\p{Nd}{1,2}[-./]\p{Nd}{1,2})(?![-./]?\p{Nd}))(?<!\p{Nd}[-./])\p{Nd}(?:(?:,(?!\s)|[\s\p{Pd}./()_]){0,3}\p{Nd}){8,}/u
+  /(?<!\p{Nd})(?!(?:\p{Nd}{1,2}[-./]\p{Nd}{1,2}[-./](?:19|20)\p{Nd}{2}|(?:19|20)\p{Nd}{2}[-./]\p{Nd}{1,2}[-./]\p{Nd}{1,2})(?![-./]?\p{Nd}))(?<!\p{Nd}[-./])\p{Nd}(?:[\s\p{Pd}./,()_]{0,3}\p{Nd}){8,}/u
 
 /** A photo that lies in storage, decoded, upright, stripped and re-encoded; an act may name it within a day. */
 export type StoredEvidence = { sha256: string; bytes: number; width: number; height: number }
