@@ -1,10 +1,10 @@
 import { expectFit, type Look, looks, wear } from '#test/support/browser/looks.ts'
 import { type Eyes, everybody, type Screen, screens } from '#test/support/browser/screens.ts'
-import { expect, test } from '#test/support/browser.ts'
+import { expect, photograph, test } from '#test/support/browser.ts'
 
 /**
  * Every screen, for everybody who sees it: nothing for axe to find, and no wider than the narrowest phone. Who sees it
- * first sees it in every look, the others in one of them.
+ * first sees it in every look, the others in one of them. With PICTURES=1 each is photographed, for people to look at.
  */
 test.describe.configure({ mode: 'parallel', timeout: 240_000 })
 
@@ -20,6 +20,7 @@ for (const who of everybody) {
         await expect(page.locator('html')).toHaveAttribute('lang', look.locale)
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await expectFit(page, `${screen.path(house)} in ${Object.values(look).join(', ')}`)
+        if (process.env.PICTURES) await photograph(page, [index, who, ...Object.values(look)].join('-'))
       }
     }
   })

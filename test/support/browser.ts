@@ -11,7 +11,7 @@ import { type BrowserErrors, watchErrors } from './browser/watch-errors.ts'
 const phoneScreen = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } as const
 export const screens = { phone: { width: 360, height: 740 }, desktop: { width: 1440, height: 900 } } as const
 
-export type OpenOptions = { on?: 'phone' | 'desktop'; javaScript?: boolean }
+type OpenOptions = { on?: 'phone' | 'desktop'; javaScript?: boolean }
 type Fixtures = {
   /** Errors of all pages fail the test; `allow` what it provokes on purpose. */
   browserErrors: BrowserErrors
@@ -85,7 +85,6 @@ export const test = base.extend<Fixtures, { house: House }>({
   },
 })
 
-export { expectAccessible, expectNarrow } from './browser/expect-accessible.ts'
 export { expect }
 
 /** What the platform says in Vietnamese, the language of a new device. */
