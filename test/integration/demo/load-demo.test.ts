@@ -64,7 +64,7 @@ test('the lists name 27 collectives and 12 individuals', async () => {
 })
 
 test.each(['xac-minh', 'xac-minh-2', 'xac-minh-3'])('%s has work waiting', async (name) => {
-  const queue = await application.assistance.readQueue(await signedIn(name), { count: 10, random: () => 0.5 })
+  const queue = await application.assistance.readQueue(await signedIn(name), { count: 10 })
 
   expect(queue.ok && queue.value.counts.left).toBeGreaterThan(20)
 })
