@@ -31,11 +31,11 @@ const doors: { path(house: House): string | Promise<string>; open: readonly Part
   },
   {
     path: ({ lists }) => paths.nominationList(lists.individual),
-    ...{ open: ['office', 'council', 'auditor'], otherwise: 403 },
+    ...{ open: ['office', 'council', 'auditor'], otherwise: 404 },
   },
   {
     path: ({ lists }) => paths.nominationListXlsx(lists.individual),
-    ...{ open: ['office', 'council', 'auditor'], otherwise: 403 },
+    ...{ open: ['office', 'council', 'auditor'], otherwise: 404 },
   },
 ]
 

@@ -57,6 +57,25 @@ test('an act whose answer was lost on the way is sent again and is one act', asy
   expect(await idsOfActs(house, scene.people.individual)).toEqual([id])
 })
 
+test('a photo chosen before the scripts of a slow page have come is not lost', async ({ signIn, scene }) => {
+  const page = await signIn(scene.people.individual, { on: 'phone' })
+  let comeNow = () => {}
+  const come = new Promise<void>((resolve) => {
+    comeNow = resolve
+  })
+  await page.route(/\/assets\/.*\.js$/, async (route) => {
+    await come
+    await route.continue()
+  })
+  await fillRecordForm(page, scene.campaign, { photo: await photoFile('anh.jpg'), isSlow: true })
+  comeNow()
+
+  await expect(page.getByRole('img', { name: say('act.photo', { number: 1 }) })).toBeVisible()
+  await sendRecordForm(page)
+  await page.getByRole('link', { name: say('record.sent.open') }).click()
+  await expect(page.getByRole('img', { name: say('act.openPhoto', { number: 1 }) })).toBeVisible()
+})
+
 async function idOf(page: Page): Promise<string> {
   return await page.locator('input[name=id]').inputValue()
 }

@@ -54,10 +54,13 @@ test('the dialogs and answers of the queue are accessible', async ({ signIn, hou
   await giveWaitingActs(house, scene, 3)
   const page = await signIn(scene.people.verifier)
   await page.goto(paths.queue)
+  await expect(page.getByRole('checkbox', { name: say('queue.bulk.all', { count: 3 }) })).toBeVisible()
   await page.keyboard.press('?')
+  await expect(page.getByRole('dialog')).toBeVisible()
   await expectFit(page, 'the keys')
   await page.keyboard.press('Escape')
   await page.keyboard.press('r')
+  await expect(page.getByText(say('form.error.required'))).toBeVisible()
   await expectFit(page, 'a missing reason')
   await page
     .getByRole('button', { name: say('verdict.action.accepted'), exact: true })

@@ -1,4 +1,5 @@
 import { Camera, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { Checkbox } from '#app/components/ui/checkbox.tsx'
 import { FieldGroup } from '#app/components/ui/field-group.tsx'
@@ -17,6 +18,17 @@ export type PhotoFieldProps = FieldsProps & { photos: Photos; isHydrated: boolea
  */
 export function PhotoField({ values, errors, photos, isHydrated }: PhotoFieldProps) {
   const words = useWords('record')
+  const picker = useRef<HTMLInputElement>(null)
+  const take = (input: HTMLInputElement) => {
+    const files = [...(input.files ?? [])]
+    input.value = ''
+    if (files.length > 0) void photos.add(files)
+  }
+  // On a slow phone a photo is chosen before React has taken the page over, and its change came to nobody.
+  useEffect(() => {
+    if (picker.current?.files?.length) take(picker.current)
+  })
+
   return (
     <div className="grid gap-4">
       <FieldGroup name="photos" label={words('photos')} hint={words('photosHint')} errors={errors}>
@@ -26,16 +38,13 @@ export function PhotoField({ values, errors, photos, isHydrated }: PhotoFieldPro
           <Camera aria-hidden className="size-6 shrink-0 text-action-ink" />
           <span className="font-semibold">{words('photosAdd')}</span>
           <input
+            ref={picker}
             type="file"
             name="photos"
             multiple
             accept={isHydrated ? 'image/*' : evidenceTypes.join(',')}
             className={isHydrated ? 'sr-only' : 'min-w-0 max-w-full text-quiet text-sm file:hidden'}
-            onChange={({ currentTarget }) => {
-              const files = [...(currentTarget.files ?? [])]
-              currentTarget.value = ''
-              void photos.add(files)
-            }}
+            onChange={({ currentTarget }) => take(currentTarget)}
           />
         </label>
         <div role="status" className="grid gap-1 text-sm">

@@ -17,12 +17,14 @@ export type HelpWish = {
   service?: string
   note?: string
   photo?: { name: string; mimeType: string; buffer: Buffer }
+  /** Begins before the page's scripts have come. */
+  isSlow?: boolean
 }
 
 /** Opens the record form and fills it as somebody does who has just helped at the station. */
 export async function fillRecordForm(page: Page, campaign: Campaign, wish: HelpWish = {}): Promise<void> {
-  const { citizenNumber = impossibleNumber(), service = 'vneid_activation', note, photo } = wish
-  await page.goto(paths.record)
+  const { citizenNumber = impossibleNumber(), service = 'vneid_activation', note, photo, isSlow = false } = wish
+  await page.goto(paths.record, { waitUntil: isSlow ? 'commit' : 'load' })
   await page.getByRole('radio', { name: campaign.services[service]?.nameVi ?? service }).check()
   await page.getByLabel(words('record.citizenNumber')).fill(citizenNumber)
   await page.getByRole('radio', { name: words('act.channel.station') }).check()
