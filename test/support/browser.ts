@@ -6,6 +6,7 @@ import { systemClock } from '#server/platform/clock.ts'
 import { createWords } from '#server/words/words.ts'
 import { type House, openHouse } from './browser/house.ts'
 import { makeScene, type Part, type Scene } from './browser/scene.ts'
+import { waitForReact } from './browser/taken-over.ts'
 import { type BrowserErrors, watchErrors } from './browser/watch-errors.ts'
 
 const phoneScreen = { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true } as const
@@ -115,7 +116,8 @@ async function openPage(
     ...screen,
   })
   browserErrors.watch(context)
-  return await context.newPage()
+  const page = await context.newPage()
+  return javaScript ? waitForReact(page) : page
 }
 
 async function sessionOf(house: House, { accountId, wardId }: Actor): Promise<{ name: string; value: string }> {

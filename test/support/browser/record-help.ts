@@ -24,7 +24,7 @@ export type HelpWish = {
 /** Opens the record form and fills it as somebody does who has just helped at the station. */
 export async function fillRecordForm(page: Page, campaign: Campaign, wish: HelpWish = {}): Promise<void> {
   const { citizenNumber = impossibleNumber(), service = 'vneid_activation', note, photo, isSlow = false } = wish
-  await page.goto(paths.record, { waitUntil: isSlow ? 'commit' : 'load' })
+  await page.goto(paths.record, isSlow ? { waitUntil: 'commit' } : {})
   await page.getByRole('radio', { name: campaign.services[service]?.nameVi ?? service }).check()
   await page.getByLabel(words('record.citizenNumber')).fill(citizenNumber)
   await page.getByRole('radio', { name: words('act.channel.station') }).check()
