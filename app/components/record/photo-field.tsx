@@ -18,16 +18,7 @@ export type PhotoFieldProps = FieldsProps & { photos: Photos; isHydrated: boolea
  */
 export function PhotoField({ values, errors, photos, isHydrated }: PhotoFieldProps) {
   const words = useWords('record')
-  const picker = useRef<HTMLInputElement>(null)
-  const take = (input: HTMLInputElement) => {
-    const files = [...(input.files ?? [])]
-    input.value = ''
-    if (files.length > 0) void photos.add(files)
-  }
-  // On a slow phone a photo is chosen before React has taken the page over, and its change came to nobody.
-  useEffect(() => {
-    if (picker.current?.files?.length) take(picker.current)
-  })
+  const { picker, take } = usePicker(photos)
 
   return (
     <div className="grid gap-4">
@@ -60,6 +51,22 @@ export function PhotoField({ values, errors, photos, isHydrated }: PhotoFieldPro
       <PhotoGuide />
     </div>
   )
+}
+
+/** Takes what was chosen and empties the input, so that the same photo may be chosen again. */
+function usePicker(photos: Photos) {
+  const picker = useRef<HTMLInputElement>(null)
+  const take = (input: HTMLInputElement) => {
+    const files = [...(input.files ?? [])]
+    input.value = ''
+    if (files.length > 0) void photos.add(files)
+  }
+  // On a slow phone a photo is chosen before React has taken the page over, and its change came to nobody.
+  useEffect(() => {
+    if (picker.current?.files?.length) take(picker.current)
+  })
+
+  return { picker, take }
 }
 
 function KeptPhotos({ tokens }: { tokens: readonly string[] }) {
