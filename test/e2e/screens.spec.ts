@@ -6,7 +6,7 @@ import { expect, photograph, test } from '#test/support/browser.ts'
  * Every screen, for everybody who sees it: nothing for axe to find, and no wider than the narrowest phone. Who sees it
  * first sees it in every look, the others in one of them. With PICTURES=1 each is photographed, for people to look at.
  */
-test.describe.configure({ mode: 'parallel', timeout: 240_000 })
+test.describe.configure({ mode: 'parallel', timeout: 900_000 })
 
 for (const who of everybody) {
   test(`every screen of ${who} is accessible and fits a phone`, async ({ guest, signIn, house, browserErrors }) => {
