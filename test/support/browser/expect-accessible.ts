@@ -6,7 +6,11 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** Fails with axe's own words where a screen has anything against WCAG 2.2 AA. */
 export async function expectAccessible(page: Page, where: string = page.url()): Promise<void> {
   // Our pages have no frames, which the newer way of running would open a page of its own for.
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).setLegacyMode(true).analyze()
+  const axe = new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(tags)
+    .setLegacyMode(true)
+  const { violations } = await axe.analyze()
   const found = violations.map(
     ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html).join('\n  ')}`,
   )
@@ -18,6 +22,7 @@ export async function expectNarrow(page: Page, where: string = page.url()): Prom
   await page.setViewportSize({ width: 360, height: 740 })
   const sides = await page.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return { scrollWidth, clientWidth, tooWide: [] }
     const isInFrame = (element: Element) => element.closest('[data-scroller], nav, .sr-only') !== null
     const tooWide = [...document.querySelectorAll('body *')].filter(
       (element) => element.getBoundingClientRect().right > clientWidth + 1 && !isInFrame(element),
