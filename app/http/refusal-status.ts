@@ -6,6 +6,7 @@ export type RefusalCode = keyof VietnameseWords['refusal']
 /** 404 for what the viewer may not know exists, 403 for what they may not do, 422 for what they can correct. */
 const statuses: Partial<Record<RefusalCode, 403 | 404 | 422 | 429>> = {
   not_found: 404,
+  not_a_member: 404,
   not_allowed: 403,
   own_work: 403,
   same_collective: 403,

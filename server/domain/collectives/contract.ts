@@ -13,3 +13,7 @@ export type CollectiveKind = (typeof collectiveKinds)[number]
 
 export const membershipPositions = ['member', 'lead'] as const
 export type MembershipPosition = (typeof membershipPositions)[number]
+
+/** What became of somebody's wish to join: let in, or not. */
+export const joinOutcomes = ['admitted', 'declined'] as const
+export type JoinOutcome = (typeof joinOutcomes)[number]

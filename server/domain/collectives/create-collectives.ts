@@ -1,8 +1,9 @@
-import { type Actor, hasRole, isReadOnly } from '#server/domain/identity/index.ts'
+import type { Actor } from '#server/domain/identity/index.ts'
 import { appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import { type CollectiveRefusal, type NewCollective, type PlannedCollective, planCollectives } from './collective.ts'
+import { canArrangeCollectives } from './rights.ts'
 import { insertCollectives, listCollectiveIds } from './store.ts'
 
 /**
@@ -35,11 +36,6 @@ export async function createCollectives(
     )
     return grant({ idsByCode: new Map(planned.value.map(({ code, id }) => [code, id])) })
   })
-}
-
-/** Who may make collectives and enrol people: office and administrator of the whole ward. */
-export function canArrangeCollectives(actor: Actor, wardId: string): boolean {
-  return actor.wardId === wardId && !isReadOnly(actor) && (hasRole(actor, 'office') || hasRole(actor, 'admin'))
 }
 
 function rowOf(

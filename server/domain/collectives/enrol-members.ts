@@ -3,8 +3,8 @@ import type { Actor } from '#server/domain/identity/index.ts'
 import { appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
-import { canArrangeCollectives } from './create-collectives.ts'
 import { findSecondScoring, type Membership } from './membership.ts'
+import { canArrangeCollectives } from './rights.ts'
 import { findScoringLocked } from './scoring-lock.ts'
 import {
   insertMemberships,

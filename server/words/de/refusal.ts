@@ -46,6 +46,10 @@ export const refusal = {
   second_scoring_collective: 'Zeile {position}: Eine Person punktet zur selben Zeit nur für ein Kollektiv.',
   scoring_locked:
     'Zeile {position}: In den letzten zehn Tagen einer Kampagne wird das Wertungskollektiv weder gewechselt noch rückdatiert.',
+  not_a_member: 'Diese Person gehört nicht (mehr) zum Kollektiv.',
+  last_lead: 'Das ist die einzige Leitung. Bestimmen Sie zuerst eine andere oder fragen Sie das Kampagnenbüro.',
+  scoring_locked_now:
+    'In den letzten 10 Tagen einer Kampagne verlässt oder wechselt niemand das Kollektiv, für das gewertet wird.',
   campaign_malformed: 'Die Kampagne ist nicht richtig beschrieben: {problem}.',
   campaign_slug_taken: 'Diese Adresse gehört schon zu einer anderen Kampagne.',
   campaign_step_skipped: 'Eine Kampagne geht Schritt für Schritt: Entwurf, laufend, geschlossen, abgeschlossen.',

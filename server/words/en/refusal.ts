@@ -44,6 +44,9 @@ export const refusal = {
   second_scoring_collective: 'Line {position}: a person scores for one collective at a time.',
   scoring_locked:
     'Line {position}: in the last ten days of a campaign the scoring collective is neither changed nor backdated.',
+  not_a_member: 'This person is not (or no longer) in the collective.',
+  last_lead: 'This is the only lead. Name another one first, or ask the campaign office.',
+  scoring_locked_now: 'In the last 10 days of a campaign nobody leaves or changes the collective they score for.',
   campaign_malformed: 'The campaign is not described properly: {problem}.',
   campaign_slug_taken: 'Another campaign uses this address.',
   campaign_step_skipped: 'A campaign goes one step at a time: draft, running, closed, finalised.',

@@ -44,6 +44,9 @@ export const refusal = {
   second_scoring_collective: 'Dòng {position}: tại một thời điểm, mỗi người chỉ được tính điểm cho một tập thể.',
   scoring_locked:
     'Dòng {position}: trong 10 ngày cuối của chiến dịch không đổi tập thể được tính điểm và không ghi lùi ngày.',
+  not_a_member: 'Người này không (còn) thuộc tập thể.',
+  last_lead: 'Đây là người phụ trách duy nhất. Hãy cử người khác trước, hoặc nhờ bộ phận thường trực.',
+  scoring_locked_now: 'Trong 10 ngày cuối của chiến dịch, không ai rời hay đổi tập thể được tính điểm.',
   campaign_malformed: 'Thông tin chiến dịch chưa đúng: {problem}.',
   campaign_slug_taken: 'Địa chỉ này đã có chiến dịch khác dùng.',
   campaign_step_skipped: 'Chiến dịch chỉ đi từng bước: dự thảo, đang diễn ra, đã kết thúc, đã chốt.',
