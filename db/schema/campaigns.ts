@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { boolean, check, date, index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import {
   campaignStates,
+  defaultDeadlines,
   evidenceKinds,
   indicatorSources,
   indicatorUnits,
@@ -41,6 +42,11 @@ export const campaigns = pgTable(
     freezeAt: instant(),
     publishedAt: instant(),
     officialMeasure: measure().notNull(),
+    recordWithinHours: integer().notNull().default(defaultDeadlines.recordWithinHours),
+    receiveHoursAfterEnd: integer().notNull().default(defaultDeadlines.receiveHoursAfterEnd),
+    verifyWithinDays: integer().notNull().default(defaultDeadlines.verifyWithinDays),
+    dealToAllDays: integer().notNull().default(defaultDeadlines.dealToAllDays),
+    appealWithinDays: integer().notNull().default(defaultDeadlines.appealWithinDays),
     /** Days by which the demo's calendar was moved as a whole; zero for a real campaign. */
     shiftedDays: integer().notNull().default(0),
     isDemo: boolean().notNull().default(false),
@@ -49,6 +55,10 @@ export const campaigns = pgTable(
   (table) => [
     unique('campaigns_slug').on(table.slug),
     check('campaigns_in_order', sql`${table.endsOn} >= ${table.startsOn}`),
+    check(
+      'campaigns_deadlines',
+      sql`${table.recordWithinHours} >= 1 and ${table.receiveHoursAfterEnd} >= 0 and ${table.verifyWithinDays} >= 1 and ${table.dealToAllDays} >= 0 and ${table.appealWithinDays} >= 1`,
+    ),
   ],
 )
 

@@ -39,7 +39,7 @@ test('a record form that was refused, and one that could not be sent, are access
   const page = await signIn(scene.people.individual)
   await fillRecordForm(page, scene.campaign, { citizenNumber: '123', note: 'Gọi lại số 0000 123 456.' })
   await page.getByText(say('record.guide.title')).click()
-  await page.getByText(say('record.late'), { exact: true }).click()
+  await page.getByText(say('record.late', { hours: 72 }), { exact: true }).click()
   await sendRecordForm(page)
   await expect(page.getByText(say('form.summaryLead'))).toBeVisible()
   await expectFit(page, 'a refused record')

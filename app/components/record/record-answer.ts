@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node'
-import type { ActionAnswer } from '#app/http/answers.ts'
+import { type ActionAnswer, refusalAnswer } from '#app/http/answers.ts'
 import type { FormCode, FormErrors } from '#app/http/form-errors.ts'
 import { type FormAnswer, typedValues } from '#app/http/read-form.ts'
 import { type RefusalCode, refusalStatus } from '#app/http/refusal-status.ts'
@@ -57,17 +57,14 @@ export function refusedRecord(read: Read, refusal: { code: RefusalCode }) {
   const fields: FormErrors['fields'] = field && code ? { [field]: [code] } : {}
   // Under an id that is taken nothing else can be sent: the form gets another.
   const forget = refusal.code === 'conflict' ? ['id'] : []
-  return answer(read, { fields, form: [] }, { status: refusalStatus(refusal.code), refusal: refusal.code, forget })
+  return answer(read, { fields, form: [] }, { status: refusalStatus(refusal.code), refusal, forget })
 }
 
 function answer(
   { upload, photos }: Read,
   found: Pick<FormErrors, 'fields' | 'form'>,
-  { status, refusal, forget = [] }: { status: number; refusal?: RefusalCode; forget?: readonly string[] },
+  { status, refusal, forget = [] }: { status: number; refusal?: { code: RefusalCode }; forget?: readonly string[] },
 ) {
   const values = { ...typedValues(upload.form, ['kept', ...forget]), kept: photos.tokens }
-  return data<RecordAnswer>(
-    { errors: { ...found, values }, refusal: refusal && { code: refusal, facts: {} } },
-    { status },
-  )
+  return data<RecordAnswer>({ errors: { ...found, values }, refusal: refusal && refusalAnswer(refusal) }, { status })
 }

@@ -95,7 +95,12 @@ function WhereAndWhen({ offer, ...fields }: FieldsProps & Pick<RecordFormProps, 
         <WhereFields {...fields} stations={offer.stations} lessons={offer.lessons} />
       </Card>
       <Card>
-        <WhenFields {...fields} earliest={offer.earliest} latest={offer.latest} />
+        <WhenFields
+          {...fields}
+          earliest={offer.earliest}
+          latest={offer.latest}
+          recordWithinHours={offer.recordWithinHours}
+        />
       </Card>
     </>
   )

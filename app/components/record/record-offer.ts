@@ -10,6 +10,8 @@ export type RecordOffer = {
   lessons: readonly { code: string; title: string; place: string; startsAt: Date }[]
   earliest: string
   latest: string
+  /** Hours after which a record needs a reason. */
+  recordWithinHours: number
 }
 
 type Offered = Pick<RecordForm, 'campaign' | 'services' | 'models' | 'stations' | 'lessons' | 'now'>
@@ -23,6 +25,7 @@ export function recordOffer({ campaign, now, ...offered }: Offered, locale: Loca
     lessons: offered.lessons.map(({ code, title, place, startsAt }) => ({ code, title, place, startsAt })),
     earliest: `${campaign.startsOn}T00:00`,
     latest: wardTime(now),
+    recordWithinHours: campaign.deadlines.recordWithinHours,
   }
 }
 

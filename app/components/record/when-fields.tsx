@@ -9,10 +9,10 @@ import type { FieldsProps } from './fields-props.ts'
 import type { RecordOffer } from './record-offer.ts'
 import { typedText } from './typed-values.ts'
 
-type WhenFieldsProps = FieldsProps & Pick<RecordOffer, 'earliest' | 'latest'>
+type WhenFieldsProps = FieldsProps & Pick<RecordOffer, 'earliest' | 'latest' | 'recordWithinHours'>
 
 /** In which capacity and when; the moment is the ward's, and now unless said otherwise. */
-export function WhenFields({ values, errors, earliest, latest }: WhenFieldsProps) {
+export function WhenFields({ values, errors, earliest, latest, recordWithinHours: hours }: WhenFieldsProps) {
   const words = useWords('record')
   const act = useWords('act')
   const lateReason = typedText(values, 'lateReason')
@@ -43,8 +43,8 @@ export function WhenFields({ values, errors, earliest, latest }: WhenFieldsProps
         )}
       </Field>
       <details open={Boolean(lateReason) || errors?.fields.lateReason !== undefined}>
-        <summary className="text-link flex min-h-touch w-fit items-center">{words('late')}</summary>
-        <Field name="lateReason" label={words('lateReason')} hint={words('lateReasonHint')} errors={errors}>
+        <summary className="text-link flex min-h-touch w-fit items-center">{words('late', { hours })}</summary>
+        <Field name="lateReason" label={words('lateReason')} hint={words('lateReasonHint', { hours })} errors={errors}>
           {(control) => <TextInput {...control} maxLength={textLimits.reason} defaultValue={lateReason} />}
         </Field>
       </details>

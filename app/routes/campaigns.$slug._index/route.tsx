@@ -28,7 +28,7 @@ export async function loader({ request, params, context: { application, viewer }
     campaigns.listModels(id),
     campaigns.listServices(id),
   ])
-  const canRecord = viewer.actor !== undefined && progress.campaign.state === 'running'
+  const canRecord = viewer.actor !== undefined && campaigns.receivesHelp(progress.campaign)
   return {
     ...{ progress, board, stations, models, services, canRecord },
     title: names[readPreferences(request).locale],

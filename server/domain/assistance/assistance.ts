@@ -1,4 +1,4 @@
-import type { CampaignState, EvidenceKind, OnceRule } from '#server/domain/campaigns/contract.ts'
+import type { CampaignState, Deadlines, EvidenceKind, OnceRule } from '#server/domain/campaigns/contract.ts'
 import type { Capacity, Channel, CitizenGroup, Mode, ModeReason } from '#server/domain/scoring/contract.ts'
 import type { CitizenKeyStrength, StoredEvidence } from './contract.ts'
 
@@ -22,7 +22,7 @@ export type AssistanceContent = {
   lessonCode?: string | null | undefined
   place?: string | null | undefined
   occurredAt: Date
-  /** Asked for where the help lies more than 72 hours back. */
+  /** Asked for where the help lies further back than the campaign allows. */
   lateReason?: string | null | undefined
   citizen: HelpedCitizen
   receipt: { key: string; lastFour: string } | null
@@ -38,7 +38,14 @@ export type AssistanceInput = AssistanceContent & {
 
 /** What the campaign offers, as the rules need it. */
 export type CampaignOffer = {
-  campaign: { id: string; wardId: string; state: CampaignState; startsOn: string; endsOn: string }
+  campaign: {
+    id: string
+    wardId: string
+    state: CampaignState
+    startsOn: string
+    endsOn: string
+    deadlines: Deadlines
+  }
   services: readonly { id: string; code: string; once: OnceRule; evidence: readonly EvidenceKind[] }[]
   models: readonly { id: string; code: string }[]
   stations: readonly { id: string; code: string }[]
@@ -49,9 +56,10 @@ export type CampaignOffer = {
 export type AssistanceRefusal =
   | { code: 'campaign_not_running' }
   | { code: 'campaign_closed' }
+  | { code: 'recording_closed'; closedAt: Date }
   | { code: 'outside_campaign' }
   | { code: 'in_the_future' }
-  | { code: 'too_late' }
+  | { code: 'too_late'; hours: number }
   | { code: 'digits_in_text' }
   | { code: 'choice_unknown' }
   | { code: 'station_missing' }

@@ -73,7 +73,10 @@ async function judgeEdit(
   const collective = await findScoringCollective(tx, act.value.authorId, content.occurredAt)
   const judged = judgeAssistance(
     { ...withKept(content, act.value, offer), photos: there.length - removedIds.length + evidence.length },
-    { receivedAt: act.value.receivedAt, offer, collectiveId: collective?.collectiveId },
+    {
+      ...{ receivedAt: act.value.receivedAt, now, offer, collectiveId: collective?.collectiveId },
+      returnedAt: act.value.state === 'returned' ? act.value.decidedAt : null,
+    },
   )
   if (!judged.ok) return judged
 

@@ -1,6 +1,7 @@
-import { recordingWindowHours } from '#server/domain/campaigns/contract.ts'
+import { isCampaignDay, receivedUntil } from '#server/domain/campaigns/index.ts'
 import { addDays, localDay } from '#server/platform/local-day.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
+import { mendUntil } from './act-deadlines.ts'
 import type { AssistanceContent, AssistanceRefusal, CampaignOffer } from './assistance.ts'
 import { evidenceLimits, retentionDays } from './contract.ts'
 import { creditKey } from './credit-key.ts'
@@ -9,8 +10,8 @@ import { hasLongNumber } from './long-number.ts'
 import { settleGroups } from './settle-groups.ts'
 
 /*
- * Help counts for days inside the campaign, never in the future, and is recorded at most 72 hours later, or with a
- * reason. It is credited to the collective that was the author's scoring one when the help was given. Nothing here asks
+ * Help counts for days inside the campaign, never in the future, and is recorded within the campaign's hours, or with a
+ * reason, until some hours after its last day. It is credited to the collective that was the author's scoring one when the help was given. Nothing here asks
  * whether the citizen was helped before: recording never reveals that.
  */
 
@@ -18,20 +19,21 @@ export type Judged = AssistanceContent & { photos: number }
 export type Circumstances = {
   /** When the act was first received; lateness counts to here, so that a later edit does not make it late. */
   receivedAt: Date
+  now: Date
+  /** Of an act that was returned: when. It may be mended a little longer. */
+  returnedAt?: Date | null
   offer: CampaignOffer
   collectiveId: string | undefined
 }
 export type AcceptedContent = ReturnType<typeof contentOf>
 
 const CLOCK_SKEW = 2 * 60_000
-const RECORDING_WINDOW = recordingWindowHours * 3_600_000
+const HOUR = 3_600_000
 
 /** The act as it may be stored, or the first reason why not. */
 export function judgeAssistance(act: Judged, seen: Circumstances): Result<AcceptedContent, AssistanceRefusal> {
-  const { campaign } = seen.offer
-  if (campaign.state === 'draft') return refuse({ code: 'campaign_not_running' })
-  if (campaign.state !== 'running') return refuse({ code: 'campaign_closed' })
-
+  const open = judgeCampaign(seen)
+  if (!open.ok) return open
   const time = judgeTime(act, seen)
   if (!time.ok) return time
   if (hasLongNumber(act.note, act.place, act.lateReason)) return refuse({ code: 'digits_in_text' })
@@ -46,6 +48,14 @@ export function judgeAssistance(act: Judged, seen: Circumstances): Result<Accept
   return grant(contentOf(act, { ...seen, collectiveId: seen.collectiveId, ...choices.value }))
 }
 
+function judgeCampaign({ offer: { campaign }, now, returnedAt }: Circumstances): Result<true, AssistanceRefusal> {
+  if (campaign.state === 'draft') return refuse({ code: 'campaign_not_running' })
+  if (campaign.state === 'finalised') return refuse({ code: 'campaign_closed' })
+
+  const closedAt = returnedAt ? mendUntil(returnedAt, campaign) : receivedUntil(campaign)
+  return now > closedAt ? refuse({ code: 'recording_closed', closedAt }) : grant(true)
+}
+
 function judgeTime(
   { occurredAt, lateReason }: Judged,
   { receivedAt, offer }: Circumstances,
@@ -53,13 +63,14 @@ function judgeTime(
   // Nor may an edit move the help to after its record.
   if (occurredAt.getTime() > receivedAt.getTime() + CLOCK_SKEW) return refuse({ code: 'in_the_future' })
 
-  const day = localDay(occurredAt)
-  if (day < offer.campaign.startsOn || day > offer.campaign.endsOn) return refuse({ code: 'outside_campaign' })
-  return isLate(occurredAt, receivedAt) && !lateReason ? refuse({ code: 'too_late' }) : grant(true)
+  const { campaign } = offer
+  if (!isCampaignDay(campaign, localDay(occurredAt))) return refuse({ code: 'outside_campaign' })
+  const hours = campaign.deadlines.recordWithinHours
+  return isLate({ occurredAt, receivedAt, hours }) && !lateReason ? refuse({ code: 'too_late', hours }) : grant(true)
 }
 
-function isLate(occurredAt: Date, receivedAt: Date): boolean {
-  return receivedAt.getTime() - occurredAt.getTime() > RECORDING_WINDOW
+function isLate({ occurredAt, receivedAt, hours }: { occurredAt: Date; receivedAt: Date; hours: number }): boolean {
+  return receivedAt.getTime() - occurredAt.getTime() > hours * HOUR
 }
 
 type Choices = {
@@ -97,7 +108,8 @@ function idOf(
 
 function contentOf(act: Judged, seen: Circumstances & Choices & { collectiveId: string }) {
   const { service, modelId, stationId, lessonId, collectiveId, offer, receivedAt } = seen
-  const { citizen, receipt } = act
+  const { citizen, receipt, occurredAt } = act
+  const isLateRecord = isLate({ occurredAt, receivedAt, hours: offer.campaign.deadlines.recordWithinHours })
   return {
     collectiveId,
     serviceId: service.id,
@@ -109,9 +121,9 @@ function contentOf(act: Judged, seen: Circumstances & Choices & { collectiveId: 
     stationId,
     lessonId,
     place: act.place || null,
-    occurredAt: act.occurredAt,
-    occurredOn: localDay(act.occurredAt),
-    lateReason: isLate(act.occurredAt, receivedAt) ? (act.lateReason ?? null) : null,
+    occurredAt,
+    occurredOn: localDay(occurredAt),
+    lateReason: isLateRecord ? (act.lateReason ?? null) : null,
     citizenKey: citizen.key,
     citizenKeyStrength: citizen.strength,
     isOlder: citizen.isOlder,

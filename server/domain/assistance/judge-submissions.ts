@@ -41,7 +41,7 @@ function judgeOne(
   if (!offer || offer.campaign.wardId !== actor.wardId) return refuse({ code: 'not_found' })
   if (isReadOnly(actor)) return refuse({ code: 'read_only_role' })
 
-  return judgeAssistance({ ...input, photos: input.evidence.length }, { receivedAt: now, offer, collectiveId })
+  return judgeAssistance({ ...input, photos: input.evidence.length }, { receivedAt: now, now, offer, collectiveId })
 }
 
 async function listOffers({ db }: Resources, submissions: readonly Submission[]): Promise<Map<string, CampaignOffer>> {

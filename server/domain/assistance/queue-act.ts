@@ -1,4 +1,5 @@
 import type { Connection } from '#db/client.ts'
+import type { Campaign } from '#server/domain/campaigns/index.ts'
 import { type PreviewFacts, previewAwards } from '#server/domain/scoring/index.ts'
 import { citizenCode } from './citizen-code.ts'
 import { listActsToRead, listLookalikes, listPhotos } from './queue-act-queries.ts'
@@ -12,15 +13,15 @@ export type QueueAct = Awaited<ReturnType<typeof readActs>>[number]
 /** Everything that a decision on acts is made from, in a fixed number of queries however many they are. */
 export async function readActs(
   conn: Connection,
-  { wardId, campaignId, actIds }: { wardId: string; campaignId: string; actIds: readonly string[] },
+  { wardId, campaign, actIds }: { wardId: string; campaign: Campaign; actIds: readonly string[] },
 ) {
-  const rows = (await listActsToRead(conn, wardId, actIds)).filter(({ act }) => act.campaignId === campaignId)
+  const rows = (await listActsToRead(conn, wardId, actIds)).filter(({ act }) => act.campaignId === campaign.id)
   const ids = rows.map(({ act }) => act.id)
   const photos = groupByAct(await listPhotos(conn, ids))
   const lookalikes = groupByAct(await listLookalikes(conn, ids))
   const history = groupByAct(await listHistory(conn, ids))
   const previews = new Map(
-    (await previewAwards(conn, campaignId, rows.map(factsOf))).map((one) => [one.assistanceId, one]),
+    (await previewAwards(conn, campaign, rows.map(factsOf))).map((one) => [one.assistanceId, one]),
   )
 
   return rows.map(({ citizenKey, keyedByName, how, ...row }) => {

@@ -36,7 +36,7 @@ export async function readQueue(
 
   const dealt = await dealActs(resources, actor, { campaignId: campaign.id, count, random })
   if (!dealt.ok) return dealt
-  const acts = await readActs(db, { wardId: actor.wardId, campaignId: campaign.id, actIds: dealt.value })
+  const acts = await readActs(db, { wardId: actor.wardId, campaign, actIds: dealt.value })
   const counts = await countQueue(db, { verifierId: actor.accountId, campaignId: campaign.id, now: clock.now() })
   const left = counts.waiting - counts.own - counts.tied - counts.withOthers
   const pace = paceOf(await listLastDecisions(db, actor.accountId, PACE_OF))

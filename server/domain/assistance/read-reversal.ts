@@ -1,3 +1,4 @@
+import { findCampaignById } from '#server/domain/campaigns/index.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
 import { hasRole } from '#server/domain/identity/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
@@ -16,7 +17,8 @@ export async function readReversal(
   const place = await findActPlace(db, actor.wardId, assistanceId)
   if (!place || !hasRole(actor, 'office', place.campaignId)) return refuse({ code: 'not_found' })
 
-  const [act] = await readActs(db, { wardId: actor.wardId, campaignId: place.campaignId, actIds: [assistanceId] })
+  const campaign = await findCampaignById(db, place.campaignId)
+  const [act] = campaign ? await readActs(db, { wardId: actor.wardId, campaign, actIds: [assistanceId] }) : []
   if (!act) return refuse({ code: 'not_found' })
   const judged = await judgeReversal(db, actor, place, clock.now())
   return grant({ act, refusal: judged.ok ? undefined : judged.error })

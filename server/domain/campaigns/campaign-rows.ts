@@ -40,19 +40,8 @@ export function campaignRows(plan: CampaignPlan, { ids, now }: { ids: Ids; now: 
 function campaignRow(plan: CampaignPlan, { campaignId, now }: { campaignId: string; now: Date }) {
   const { wardId, slug, state, startsOn, endsOn, cutOffAt, freezeAt, officialMeasure, shiftedDays, isDemo } = plan
   return {
-    ...{
-      id: campaignId,
-      wardId,
-      slug,
-      state,
-      startsOn,
-      endsOn,
-      cutOffAt,
-      freezeAt,
-      officialMeasure,
-      shiftedDays,
-      isDemo,
-    },
+    ...{ id: campaignId, wardId, slug, state, startsOn, endsOn, cutOffAt, freezeAt },
+    ...{ officialMeasure, shiftedDays, isDemo, ...plan.deadlines },
     ...columns(plan.names),
     createdAt: now,
   }

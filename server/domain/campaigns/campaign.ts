@@ -1,6 +1,6 @@
 import { daysBetween, localDay } from '#server/platform/local-day.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
-import { type CampaignState, campaignStates, type OfficialMeasure } from './contract.ts'
+import { type CampaignState, campaignStates, type Deadlines, type OfficialMeasure } from './contract.ts'
 
 /** A text in the platform's languages; Vietnamese is the one that counts. */
 export type Names = { vi: string; en: string; de: string }
@@ -18,6 +18,7 @@ export type Campaign = {
   freezeAt: Date | null
   publishedAt: Date | null
   officialMeasure: OfficialMeasure
+  deadlines: Deadlines
   shiftedDays: number
   isDemo: boolean
 }

@@ -23,8 +23,20 @@ export type IndicatorUnit = (typeof indicatorUnits)[number]
 export const targetRelations = ['at_least', 'more_than'] as const
 export type TargetRelation = (typeof targetRelations)[number]
 
-/** Help is recorded at most this long after it happened (later: with a reason, and the poorer of the rule versions). */
-export const recordingWindowHours = 72
+/** What a campaign allows time for, unless its office says otherwise. */
+export const defaultDeadlines = {
+  /** Help is recorded at most this long after it happened (later: with a reason, and the poorer of the rule versions). */
+  recordWithinHours: 72,
+  /** Acts are received until so long after the last day of help. */
+  receiveHoursAfterEnd: 48,
+  /** From here an act that waits is dealt to all verifiers. */
+  verifyWithinDays: 7,
+  /** So much longer it is dealt to all; then two people of the office decide it. */
+  dealToAllDays: 3,
+  /** A rejection may be appealed against so long. */
+  appealWithinDays: 3,
+} as const
+export type Deadlines = { [name in keyof typeof defaultDeadlines]: number }
 
 /** What a campaign may name as its official measure: the one its boards and its nomination list go by. */
 export const officialMeasures = ['points', 'per_member', 'per_1000_residents', 'last_7_days'] as const

@@ -1,6 +1,7 @@
 import type { Actor } from '#server/domain/identity/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { advanceCampaign } from './advance-campaign.ts'
+import type { Campaign } from './campaign.ts'
 import type { CampaignState } from './contract.ts'
 import { createCampaign } from './create-campaign.ts'
 import { listIndicators } from './indicator-queries.ts'
@@ -14,6 +15,7 @@ import {
   listServices,
   listStations,
 } from './queries.ts'
+import { receivesHelp } from './receives-help.ts'
 import type { CampaignDefinition } from './schema.ts'
 
 export {
@@ -38,17 +40,20 @@ export {
   listStations,
   type Station,
 } from './queries.ts'
+export { receivedUntil, receivesHelp } from './receives-help.ts'
 export type { CampaignDefinition } from './schema.ts'
 export { holdCampaigns, updateCampaignPublished } from './store.ts'
 
 /** What routes, command line and demo do with campaigns. */
 export function campaignsContext(resources: Resources) {
-  const { db } = resources
+  const { db, clock } = resources
   return {
     createCampaign: (actor: Actor | null, definition: CampaignDefinition) =>
       createCampaign(resources, actor, definition),
     advanceCampaign: (actor: Actor | null, input: { campaignId: string; to: CampaignState }) =>
       advanceCampaign(resources, actor, input),
+    /** Whether acts can be recorded now. */
+    receivesHelp: (campaign: Campaign) => receivesHelp(campaign, clock.now()),
     findCampaignById: (id: string) => findCampaignById(db, id),
     findCampaignBySlug: (slug: string) => findCampaignBySlug(db, slug),
     findCurrentCampaign: (wardId?: string) => findCurrentCampaign(db, wardId),

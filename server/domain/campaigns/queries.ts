@@ -117,6 +117,13 @@ const campaignColumns = {
   freezeAt: campaigns.freezeAt,
   publishedAt: campaigns.publishedAt,
   officialMeasure: campaigns.officialMeasure,
+  deadlines: {
+    recordWithinHours: campaigns.recordWithinHours,
+    receiveHoursAfterEnd: campaigns.receiveHoursAfterEnd,
+    verifyWithinDays: campaigns.verifyWithinDays,
+    dealToAllDays: campaigns.dealToAllDays,
+    appealWithinDays: campaigns.appealWithinDays,
+  },
   shiftedDays: campaigns.shiftedDays,
   isDemo: campaigns.isDemo,
 }

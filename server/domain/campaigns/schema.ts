@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import {
   campaignStates,
+  defaultDeadlines,
   evidenceKinds,
   indicatorUnits,
   officialMeasures,
@@ -55,6 +56,17 @@ const indicatorSchema = z.object({
   readings: z.array(readingSchema).max(20).default([]),
 })
 
+const { recordWithinHours, receiveHoursAfterEnd, verifyWithinDays, dealToAllDays, appealWithinDays } = defaultDeadlines
+
+/** What is left out is as usual. */
+export const deadlinesSchema = z.object({
+  recordWithinHours: z.int().min(1).max(240).default(recordWithinHours),
+  receiveHoursAfterEnd: z.int().min(0).max(240).default(receiveHoursAfterEnd),
+  verifyWithinDays: z.int().min(1).max(30).default(verifyWithinDays),
+  dealToAllDays: z.int().min(0).max(30).default(dealToAllDays),
+  appealWithinDays: z.int().min(1).max(30).default(appealWithinDays),
+})
+
 /** A whole campaign as one value: what the office sets up, and what the demo loads. */
 export const campaignSchema = z
   .object({
@@ -68,6 +80,7 @@ export const campaignSchema = z
     cutOffAt: z.date(),
     freezeAt: z.date().nullable().default(null),
     officialMeasure: z.enum(officialMeasures).default('points'),
+    deadlines: deadlinesSchema.prefault({}),
     shiftedDays: z.int().default(0),
     isDemo: z.boolean().default(false),
     services: z.array(serviceSchema).min(1).max(60),

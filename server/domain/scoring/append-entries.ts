@@ -31,7 +31,7 @@ export async function appendEntries(
   // Published, but the public view was left behind: it must catch up before it can move on.
   if (!frozen && head.publicThroughSeq < head.seq) await copyRestrictedToPublic(tx, campaign.id)
 
-  const entries = writeEntries({ ...head, recordedAt, ...(await readPage(tx, campaign.id, drafts)) }, ids, drafts)
+  const entries = writeEntries({ ...head, recordedAt, ...(await readPage(tx, campaign, drafts)) }, ids, drafts)
   const last = entries.at(-1) ?? head
   await insertEntries(tx, entries)
   await moveBalances(tx, campaign, balanceMoves(entries, frozen ? ['restricted'] : ['restricted', 'public']))
@@ -45,12 +45,13 @@ export async function appendEntries(
   return { seq: last.seq, entries }
 }
 
-async function readPage(tx: Transaction, campaignId: string, drafts: readonly EntryDraft[]) {
+async function readPage(tx: Transaction, { id, deadlines }: Campaign, drafts: readonly EntryDraft[]) {
   const awards = drafts.filter((draft) => draft.kind === 'award')
   const reversed = drafts.filter((draft) => draft.kind === 'reversal').map((draft) => draft.assistanceId)
   return {
-    rules: await listPublishedRules(tx, campaignId),
-    cap: dailyCap(await countActsWithPoints(tx, campaignId, awards)),
-    liveAwards: await listLiveAwards(tx, campaignId, reversed),
+    rules: await listPublishedRules(tx, id),
+    recordWithinHours: deadlines.recordWithinHours,
+    cap: dailyCap(await countActsWithPoints(tx, id, awards)),
+    liveAwards: await listLiveAwards(tx, id, reversed),
   }
 }

@@ -1,10 +1,11 @@
 import type { Connection } from '#db/client.ts'
+import type { Campaign } from '#server/domain/campaigns/index.ts'
 import { type CitizenGroup, citizenGroups } from './contract.ts'
 import { dailyCap } from './daily-cap.ts'
 import type { AwardDraft } from './entry-draft.ts'
 import { listPublishedRules } from './queries.ts'
 import type { Reckoning } from './reckon-points.ts'
-import { type PublishedRule, reckonUnderRules } from './rule-in-force.ts'
+import { reckonUnderRules } from './rule-in-force.ts'
 import { countActsWithPoints } from './store.ts'
 
 export type PreviewFacts = Omit<AwardDraft, 'kind' | 'verdictId'>
@@ -18,13 +19,16 @@ export type AwardPreview = Reckoning & {
 /** Points that acts would earn if each were the next one accepted. What is accepted in between may use up the daily cap. */
 export async function previewAwards(
   conn: Connection,
-  campaignId: string,
+  { id: campaignId, deadlines }: Pick<Campaign, 'id' | 'deadlines'>,
   acts: readonly PreviewFacts[],
 ): Promise<AwardPreview[]> {
   if (acts.length === 0) return []
   const rules = await listPublishedRules(conn, campaignId)
   const counted = await countActsWithPoints(conn, campaignId, acts)
-  const reckon = (act: PreviewFacts) => reckonWithCap(rules, counted, act)
+  const reckon = (act: PreviewFacts) => {
+    const { points, lines, rule } = reckonUnderRules(rules, act, deadlines.recordWithinHours)
+    return dailyCap(counted).apply(act, rule.actsWithPointsPerDay, { points, lines })
+  }
 
   return acts.map((act) => ({
     assistanceId: act.assistanceId,
@@ -36,13 +40,4 @@ export async function previewAwards(
         .map((group) => [group, reckon({ ...act, groups: [group] }).points]),
     ]),
   }))
-}
-
-function reckonWithCap(
-  rules: readonly PublishedRule[],
-  counted: Parameters<typeof dailyCap>[0],
-  act: PreviewFacts,
-): Reckoning {
-  const { points, lines, rule } = reckonUnderRules(rules, act)
-  return dailyCap(counted).apply(act, rule.actsWithPointsPerDay, { points, lines })
 }

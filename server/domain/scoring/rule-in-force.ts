@@ -1,4 +1,3 @@
-import { recordingWindowHours } from '#server/domain/campaigns/contract.ts'
 import { type PointFacts, type Reckoning, reckonPoints } from './reckon-points.ts'
 import type { PointRule } from './schema.ts'
 
@@ -10,7 +9,7 @@ import type { PointRule } from './schema.ts'
 
 export type PublishedRule = { version: number; validFrom: Date; rule: PointRule }
 
-const WINDOW = recordingWindowHours * 3_600_000
+const HOUR = 3_600_000
 
 /** The version in force at a moment, or undefined before the first one. */
 export function ruleInForce(rules: readonly PublishedRule[], at: Date): PublishedRule | undefined {
@@ -24,9 +23,10 @@ export function ruleInForce(rules: readonly PublishedRule[], at: Date): Publishe
 export function reckonUnderRules(
   rules: readonly PublishedRule[],
   act: PointFacts & { occurredAt: Date; receivedAt: Date },
+  recordWithinHours: number,
 ): Reckoning & { version: number; rule: PointRule } {
   const first = reckonAt(rules, act, act.occurredAt)
-  if (act.receivedAt.getTime() - act.occurredAt.getTime() <= WINDOW) return first
+  if (act.receivedAt.getTime() - act.occurredAt.getTime() <= recordWithinHours * HOUR) return first
 
   const later = reckonAt(rules, act, act.receivedAt)
   return later.points < first.points ? later : first

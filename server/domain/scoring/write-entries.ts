@@ -13,6 +13,8 @@ export type Page = {
   seq: number
   hash: string
   rules: readonly PublishedRule[]
+  /** Later than this an act gets the poorer of two rules. */
+  recordWithinHours: number
   cap: DailyCap
   /** Awards in force of the acts that drafts reverse. */
   liveAwards: readonly LiveAward[]
@@ -41,7 +43,7 @@ type Content = Omit<UnsealedEntry, 'id' | 'seq' | 'campaignId' | 'wardId' | 'rec
 type Awards = Map<string, LiveAward>
 
 function award(page: Page, draft: AwardDraft, awards: Awards, seq: number): Content {
-  const { version, rule, ...reckoned } = reckonUnderRules(page.rules, draft)
+  const { version, rule, ...reckoned } = reckonUnderRules(page.rules, draft, page.recordWithinHours)
   const { points, lines } = page.cap.apply(draft, rule.actsWithPointsPerDay, reckoned)
   const { accountId, collectiveId, capacity, assistanceId, verdictId, occurredOn, onceRule } = draft
   awards.set(assistanceId, {

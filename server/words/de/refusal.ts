@@ -20,7 +20,8 @@ export const refusal = {
   undo_expired: 'Die 60 Sekunden sind um. Das Büro kann die Entscheidung mit Begründung aufheben.',
   outside_campaign: 'Der Tag der Hilfe liegt außerhalb der Kampagne.',
   in_the_future: 'Der Zeitpunkt der Hilfe liegt in der Zukunft.',
-  too_late: 'Seit der Hilfe sind mehr als 72 Stunden vergangen: Bitte begründen, warum sie spät erfasst wird.',
+  too_late:
+    'Seit der Hilfe sind mehr als {hours, number} Stunden vergangen: Bitte begründen, warum sie spät erfasst wird.',
   evidence_missing: 'Diese Leistung braucht ein Foto als Nachweis.',
   receipt_missing: 'Diese Leistung braucht eine Belegnummer.',
   note_missing: 'Diese Leistung braucht eine Notiz.',
@@ -57,6 +58,7 @@ export const refusal = {
   published_already: 'Das Ergebnis ist schon veröffentlicht.',
 
   // Recording help.
+  recording_closed: 'Die Kampagne nahm Hilfeleistungen bis {closedAt} an.',
   campaign_not_running: 'Die Kampagne nimmt noch keine Hilfeleistungen an.',
   no_scoring_collective:
     'Zum Zeitpunkt der Hilfe gehörten Sie zu keinem wertenden Kollektiv. Bitte wenden Sie sich an das Kampagnenbüro.',

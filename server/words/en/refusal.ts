@@ -19,7 +19,7 @@ export const refusal = {
   undo_expired: 'The 60 seconds for undoing are over. The office can reverse the verdict with a reason.',
   outside_campaign: 'The day of the help is not within the campaign.',
   in_the_future: 'The time of the help has not come yet.',
-  too_late: 'More than 72 hours have passed since the help: please say why it is recorded late.',
+  too_late: 'More than {hours, number} hours have passed since the help: please say why it is recorded late.',
   evidence_missing: 'This service needs a photo as evidence.',
   receipt_missing: 'This service needs a receipt number.',
   note_missing: 'This service needs a note.',
@@ -54,6 +54,7 @@ export const refusal = {
   published_already: 'The result has been published already.',
 
   // Recording help.
+  recording_closed: 'The campaign received acts of help until {closedAt}.',
   campaign_not_running: 'The campaign does not take records yet.',
   no_scoring_collective:
     'At the time of the help you belonged to no collective that scores. Please ask the campaign office.',

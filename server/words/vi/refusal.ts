@@ -19,7 +19,7 @@ export const refusal = {
   undo_expired: 'Đã quá 60 giây, không hoàn tác được nữa. Bộ phận thường trực có thể hủy kết quả kèm lý do.',
   outside_campaign: 'Ngày hỗ trợ không nằm trong chiến dịch.',
   in_the_future: 'Thời điểm hỗ trợ chưa tới.',
-  too_late: 'Đã quá 72 giờ kể từ khi hỗ trợ: hãy ghi lý do ghi nhận muộn.',
+  too_late: 'Đã quá {hours, number} giờ kể từ khi hỗ trợ: hãy ghi lý do ghi nhận muộn.',
   evidence_missing: 'Dịch vụ này cần ảnh minh chứng.',
   receipt_missing: 'Dịch vụ này cần mã biên nhận.',
   note_missing: 'Dịch vụ này cần ghi chú.',
@@ -54,6 +54,7 @@ export const refusal = {
   published_already: 'Kết quả đã được công bố.',
 
   // Recording help.
+  recording_closed: 'Chiến dịch chỉ nhận ghi nhận đến {closedAt}.',
   campaign_not_running: 'Chiến dịch chưa bắt đầu nhận ghi nhận.',
   no_scoring_collective:
     'Vào thời điểm hỗ trợ, bạn chưa thuộc tập thể nào được tính điểm. Hãy liên hệ bộ phận thường trực.',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defaultDeadlines } from '#server/domain/campaigns/contract.ts'
 import { type CampaignDefinition, campaignsContext } from '#server/domain/campaigns/index.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { makeCampaign } from '#test/support/factories/campaigns.ts'
@@ -17,6 +18,7 @@ test('a campaign reads back as it was set up', async () => {
   const id = campaign?.id ?? ''
   expect(created).toEqual({ ok: true, value: { campaignId: id } })
   expect(campaign).toMatchObject({ names: named('Chiến dịch thử'), state: 'draft', shiftedDays: 0, freezeAt: null })
+  expect(campaign?.deadlines).toEqual({ ...defaultDeadlines, appealWithinDays: 5 })
   expect(await campaigns.findCampaignById(id)).toEqual(campaign)
   expect((await campaigns.listServices(id)).map(({ code, evidence }) => [code, evidence])).toEqual([
     ['b', ['photo', 'note']],
@@ -127,6 +129,7 @@ function definition(): CampaignDefinition {
   return {
     ...{ wardId: '00082', slug: 'thu', names: named('Chiến dịch thử') },
     ...{ startsOn: '2026-07-31', endsOn: '2026-09-13', cutOffAt: new Date('2026-09-14T00:00:00+07:00') },
+    deadlines: { appealWithinDays: 5 },
     services: [service('b'), { ...service('a'), once: 'receipt', evidence: ['receipt'] }],
     models: [{ code: 'tung-ngo', names: named('Từng ngõ thử') }],
     stations: [{ code: 'tram-1', name: 'Trạm thử', address: 'Sân thử', openingHours: '8:00–17:00' }],

@@ -1,7 +1,7 @@
 import type { Connection } from '#db/client.ts'
 import { campaigns, lessons, models, services, stations } from '#db/schema/campaigns.ts'
 import { ledgerHeads, pointRules } from '#db/schema/scoring.ts'
-import type { EvidenceKind, OnceRule } from '#server/domain/campaigns/contract.ts'
+import type { Deadlines, EvidenceKind, OnceRule } from '#server/domain/campaigns/contract.ts'
 import { defaultPointRule } from '#server/domain/scoring/default-point-rule.ts'
 import { genesisHash } from '#server/domain/scoring/seal-entry.ts'
 import { canonicalJson, sha256 } from '#server/platform/canonical-json.ts'
@@ -16,6 +16,7 @@ export type Campaign = typeof campaigns.$inferSelect & {
   station: typeof stations.$inferSelect
   lesson: typeof lessons.$inferSelect
   model: typeof models.$inferSelect
+  deadlines: Deadlines
 }
 
 /** Code, name, what it is counted once per, and what proves it. */
@@ -55,7 +56,17 @@ export async function makeCampaign(
   }
   const campaign = one(await db.insert(campaigns).values(values).returning())
   await openLedger(db, campaign)
-  return { ...campaign, services: await makeServices(db, campaign), ...(await makePlaces(db, campaign, now)) }
+  return {
+    ...campaign,
+    deadlines: deadlinesOf(campaign),
+    services: await makeServices(db, campaign),
+    ...(await makePlaces(db, campaign, now)),
+  }
+}
+
+function deadlinesOf(campaign: typeof campaigns.$inferSelect): Deadlines {
+  const { recordWithinHours, receiveHoursAfterEnd, verifyWithinDays, dealToAllDays, appealWithinDays } = campaign
+  return { recordWithinHours, receiveHoursAfterEnd, verifyWithinDays, dealToAllDays, appealWithinDays }
 }
 
 async function openLedger(db: Connection, { id: campaignId, wardId, startsOn }: typeof campaigns.$inferSelect) {

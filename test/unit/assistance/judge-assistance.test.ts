@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
 import { type Circumstances, type Judged, judgeAssistance } from '#server/domain/assistance/judge-assistance.ts'
+import { defaultDeadlines } from '#server/domain/campaigns/contract.ts'
 
 const now = new Date('2025-09-08T10:00:00+07:00')
 const offer = {
-  campaign: { id: 'c', wardId: '00082', state: 'running', startsOn: '2025-07-31', endsOn: '2025-09-13' },
+  campaign: {
+    ...{ id: 'c', wardId: '00082', state: 'running', startsOn: '2025-07-31', endsOn: '2025-09-13' },
+    deadlines: defaultDeadlines,
+  },
   services: [
     { id: 's1', code: 'ihanoi', once: 'citizen', evidence: ['photo', 'note'] },
     { id: 's2', code: 'online_filing', once: 'receipt', evidence: ['receipt'] },
@@ -14,7 +18,7 @@ const offer = {
   stations: [{ id: 't1', code: 'trang-tien' }],
   lessons: [{ id: 'l1', code: 'evening' }],
 } as const satisfies Circumstances['offer']
-const circumstances: Circumstances = { receivedAt: now, offer, collectiveId: 'g1' }
+const circumstances: Circumstances = { receivedAt: now, now, offer, collectiveId: 'g1' }
 const act: Judged = {
   serviceCode: 'ihanoi',
   mode: 'guided',
@@ -36,9 +40,9 @@ test.each([
     'campaign_not_running',
   ],
   [
-    'a closed campaign',
+    'a finalised campaign',
     {},
-    { offer: { ...offer, campaign: { ...offer.campaign, state: 'closed' } } },
+    { offer: { ...offer, campaign: { ...offer.campaign, state: 'finalised' } } },
     'campaign_closed',
   ],
   ['three minutes ahead', { occurredAt: new Date(now.getTime() + 180_000) }, {}, 'in_the_future'],
@@ -49,7 +53,6 @@ test.each([
     { receivedAt: new Date('2025-09-14T12:00:00+07:00') },
     'outside_campaign',
   ],
-  ['72 hours and a minute ago', { occurredAt: new Date(now.getTime() - 72 * 3_600_000 - 60_000) }, {}, 'too_late'],
   ['a phone number in the note', { note: 'gọi 000 123 4567' }, {}, 'digits_in_text'],
   ['an ID number in the place', { place: '000055000001' }, {}, 'digits_in_text'],
   ['five photos', { photos: 5 }, {}, 'photos_too_many'],
@@ -105,4 +108,51 @@ test('an edit may not move the help to after its record', () => {
     ok: false,
     error: { code: 'in_the_future' },
   })
+})
+
+test('a record later than the campaign allows needs a reason, by the campaign’s own hours', () => {
+  const late = { ...act, occurredAt: new Date(now.getTime() - 72 * 3_600_000 - 60_000) }
+  const strict = {
+    ...offer,
+    campaign: { ...offer.campaign, deadlines: { ...defaultDeadlines, recordWithinHours: 24 } },
+  }
+  const dayLater = { ...act, occurredAt: new Date(now.getTime() - 24 * 3_600_000 - 60_000) }
+
+  expect(judgeAssistance(late, circumstances)).toEqual({ ok: false, error: { code: 'too_late', hours: 72 } })
+  expect(judgeAssistance(dayLater, circumstances).ok).toBe(true)
+  expect(judgeAssistance(dayLater, { ...circumstances, offer: strict })).toEqual({
+    ok: false,
+    error: { code: 'too_late', hours: 24 },
+  })
+})
+
+test.for<['running' | 'closed', string, boolean]>([
+  ['closed', '2025-09-13T22:00:00+07:00', true],
+  ['running', '2025-09-15T23:59:59+07:00', true],
+  ['closed', '2025-09-16T00:00:00+07:00', true],
+  ['closed', '2025-09-16T00:00:01+07:00', false],
+  ['running', '2025-09-16T00:00:01+07:00', false],
+])('a %s campaign receives help until 48 hours after its last day: at %s %s', ([state, time, isTaken]) => {
+  const seen = { ...circumstances, receivedAt: new Date(time), now: new Date(time) }
+  const campaign = { ...offer.campaign, state }
+  const judged = judgeAssistance(
+    { ...act, occurredAt: new Date('2025-09-13T21:00:00+07:00') },
+    { ...seen, offer: { ...offer, campaign } },
+  )
+
+  expect(judged.ok).toBe(isTaken)
+  if (!judged.ok) expect(judged.error).toMatchObject({ closedAt: new Date('2025-09-16T00:00:00+07:00') })
+})
+
+test('a returned act is mended as long after its return as fresh help may be recorded', () => {
+  const receivedAt = new Date('2025-09-13T21:00:00+07:00')
+  const returnedAt = new Date('2025-09-18T10:00:00+07:00')
+  const mended = (time: string) =>
+    judgeAssistance(
+      { ...act, occurredAt: receivedAt },
+      { ...circumstances, receivedAt, returnedAt, now: new Date(time) },
+    )
+
+  expect(mended('2025-09-21T10:00:00+07:00').ok).toBe(true)
+  expect(mended('2025-09-21T10:00:01+07:00')).toMatchObject({ error: { code: 'recording_closed' } })
 })

@@ -31,9 +31,9 @@ test.for<[string, { occurredAt: Date; receivedAt: Date }, { version: number; poi
   ['late, and the later is poorer: the later', { occurredAt: day(15), receivedAt: day(21) }, { version: 3, points: 2 }],
   ['exactly 72 hours is in time', { occurredAt: day(18), receivedAt: day(21) }, { version: 2, points: 10 }],
 ])('%s', ([, times, expected]) => {
-  expect(reckonUnderRules(rules, { ...act, ...times })).toMatchObject(expected)
+  expect(reckonUnderRules(rules, { ...act, ...times }, 72)).toMatchObject(expected)
 })
 
 test('points without a rule in force are a bug, not a zero', () => {
-  expect(() => reckonUnderRules([], { ...act, occurredAt: day(1), receivedAt: day(1) })).toThrow(/no point rule/)
+  expect(() => reckonUnderRules([], { ...act, occurredAt: day(1), receivedAt: day(1) }, 72)).toThrow(/no point rule/)
 })

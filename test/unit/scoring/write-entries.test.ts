@@ -14,6 +14,7 @@ const page = (): Page => ({
   seq: 0,
   hash: genesisHash,
   rules: [{ version: 1, validFrom: at, rule: defaultPointRule }],
+  recordWithinHours: 72,
   cap: dailyCap([]),
   liveAwards: [],
   recordedAt: at,

@@ -1,5 +1,6 @@
 import { fc, test as propertyTest } from '@fast-check/vitest'
 import { expect, test } from 'vitest'
+import { defaultDeadlines } from '#server/domain/campaigns/contract.ts'
 import { cumulate } from '#server/domain/standings/history.ts'
 import { versionedCache } from '#server/domain/standings/versioned-cache.ts'
 import { viewOfBoard } from '#server/domain/standings/view-of-board.ts'
@@ -38,6 +39,7 @@ const campaign = {
   ...{ id: 'c', wardId: '00082', slug: 'thu', names: { vi: '', en: '', de: '' }, state: 'running' as const },
   ...{ startsOn: '2025-07-31', endsOn: '2025-09-13', cutOffAt: new Date('2025-09-14T00:00:00+07:00') },
   ...{ officialMeasure: 'points' as const, shiftedDays: 0, isDemo: false, publishedAt: null },
+  deadlines: defaultDeadlines,
   freezeAt: new Date('2025-09-10T18:00:00+07:00'),
 }
 
