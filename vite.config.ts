@@ -49,5 +49,7 @@ export default defineConfig({
   ],
   // The same for browser and server builds: otherwise their style sheets get different names.
   build: { cssTarget: ['chrome111', 'safari16.4', 'firefox115'] },
+  // Found late, they would make Vite load React a second time on the first page after a start in development.
+  optimizeDeps: { include: ['use-intl', '@formkit/auto-animate/react'] },
   server: { warmup: { clientFiles: ['./app/entry.client.tsx', './app/root.tsx'] } },
 })

@@ -59,7 +59,7 @@ function runBuild({ root, say, signal }) {
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (part) => {
-      output = (output + part).slice(-4_000)
+      output = (output + part).slice(-8_000)
     })
   }
   const began = Date.now()

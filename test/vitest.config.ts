@@ -11,6 +11,8 @@ export default defineConfig({
   test: {
     allowOnly: false,
     retry: 0,
+    // Half of the tests wait for a database or a process, so that two cores carry three files at once.
+    maxWorkers: 3,
     projects: [
       project('unit', { testTimeout: 5_000 }),
       project('integration', { globalSetup: databaseSetup }),

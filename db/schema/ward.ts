@@ -6,6 +6,6 @@ export const wards = pgTable('wards', {
   name: text().notNull(),
   provinceCode: text().notNull(),
   provinceName: text().notNull(),
-  /** Tells whether the secret behind the citizens' keys is still the one they were made with; gives nothing of it away. */
+  /** Tells whether the secret behind the citizens' keys is still the one they were made with; gives nothing of it away; `'loading'` while a demo is loaded. */
   secretFingerprint: text(),
 })
