@@ -25,7 +25,7 @@ export default function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   const preferences = readPreferences(request)
-  setHeaders(headers, preferences.locale)
+  setHeaders(headers, { status, locale: preferences.locale })
   const ready = isbot(request.headers.get('User-Agent') ?? '') ? 'onAllReady' : 'onShellReady'
 
   return new Promise((resolve, reject) => {
@@ -58,10 +58,11 @@ export default function handleRequest(
 /** Loaders, actions and rendering report here, once. A request that its reader gave up is no failure. */
 export function handleError(error: unknown, { request, context }: LoaderFunctionArgs | ActionFunctionArgs): void {
   if (request.signal.aborted) return
-  context.log.error({ err: error, method: request.method, path: new URL(request.url).pathname }, 'a page failed')
+  context.log.error({ err: error }, 'a page failed')
 }
 
-function setHeaders(headers: Headers, locale: string): void {
+function setHeaders(headers: Headers, { status, locale }: { status: number; locale: string }): void {
+  if (status === 503) headers.set('Retry-After', '30')
   headers.set('Content-Type', 'text/html; charset=utf-8')
   headers.set('Content-Language', locale)
   headers.append('Vary', 'Cookie, Accept-Language')

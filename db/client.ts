@@ -30,7 +30,14 @@ export type ConnectionOptions = {
 
 /** Opens a pool. Notices are dropped (they repeat what migrations do), and dates pass through drizzle's own mapping. */
 export function openDatabase({ target, max, role }: ConnectionOptions): DatabaseClient {
-  const options = { max, onnotice: () => {}, connection: { TimeZone: 'UTC', ...(role ? { role } : {}) } }
+  const options = {
+    max,
+    onnotice: () => {},
+    connection: { TimeZone: 'UTC', ...(role ? { role } : {}) },
+    // A database that went away: say so soon, and find it again soon (the driver would wait up to 30 and 20 s).
+    connect_timeout: 5,
+    backoff: () => 0.5,
+  }
   const sql = typeof target === 'string' ? postgres(target, options) : postgres({ ...target, ...options })
   const db = drizzle(sql, { schema, casing: 'snake_case' })
   return { db, sql, close: () => sql.end({ timeout: 5 }) }

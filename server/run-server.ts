@@ -1,4 +1,3 @@
-import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { startBackground } from './background.ts'
 import { type Application, compose } from './compose.ts'
@@ -6,6 +5,7 @@ import { isHalfDemo, refuseHalfDemo } from './demo/half-demo.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
 import { openSecrets } from './edge/citizen/open-secrets.ts'
 import { createApp } from './edge/http/create-app.ts'
+import { createHttpServer } from './edge/http/create-http-server.ts'
 import { developmentServer } from './edge/http/development-server.ts'
 import { addressOf, chooseHost, drain, listen } from './edge/http/listen.ts'
 import { attachRealtime } from './edge/realtime/attach-realtime.ts'
@@ -81,7 +81,7 @@ type Serving = {
 async function serve({ options, application, sql, closers }: Serving): Promise<string> {
   const { config, log, projectFolder, isDevelopment } = options
   const host = await chooseHost({ config, application, say: options.say })
-  const server = createServer()
+  const server = createHttpServer()
   const vite = isDevelopment ? await developmentServer(server) : undefined
   if (vite) closers.push(() => vite.close())
   const { origin, trustProxy } = config

@@ -1,3 +1,4 @@
+import { errorCodes } from './outage.ts'
 import { StartRefused } from './start-refused.ts'
 
 const EXAMPLE = 'DATABASE_URL=postgres://user:password@localhost:5432/thi_dua_so'
@@ -28,18 +29,11 @@ const reasons: Record<string, string> = {
  */
 export function refusalForDatabase(error: unknown): unknown {
   if (error instanceof URIError) return refusal('holds a % that stands for nothing: write one in a password as %25')
-  for (const code of codesOf(error)) {
+  for (const code of errorCodes(error)) {
     const reason = reasons[code] ?? reasons[code.slice(0, 2)]
     if (reason) return refusal(reason)
   }
   return error
-}
-
-/** The codes of an error and of what it was wrapped around. */
-function codesOf(error: unknown): string[] {
-  if (!(error instanceof Error)) return []
-  const code = 'code' in error && typeof error.code === 'string' ? [error.code] : []
-  return [...code, ...codesOf(error.cause)]
 }
 
 function refusal(reason: string): StartRefused {

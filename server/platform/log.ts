@@ -1,5 +1,6 @@
 import pino, { type DestinationStream } from 'pino'
 import { scrub, scrubText } from './log-scrub.ts'
+import { currentRequest } from './request-scope.ts'
 
 type LogLine = (first: string | object, message?: string) => void
 export type Log = { debug: LogLine; info: LogLine; warn: LogLine; error: LogLine; fatal: LogLine }
@@ -7,7 +8,7 @@ export type LogOptions = { level: string; destination?: DestinationStream }
 
 /**
  * JSON lines on standard error, one per event; people at the terminal are spoken to on standard output. Whatever is
- * logged passes through `scrub`: no name, phone number, ID number or secret gets out.
+ * logged passes through `scrub`: no name, phone number, ID number or secret gets out. Lines of a request carry its id.
  */
 export function createLog({ level, destination = standardError() }: LogOptions): Log {
   const logger = pino(
@@ -16,6 +17,7 @@ export function createLog({ level, destination = standardError() }: LogOptions):
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
       formatters: { level: (label) => ({ level: label }) },
+      mixin: () => ({ ...currentRequest() }),
       serializers: { err: (scrubbed: unknown) => scrubbed },
     },
     destination,

@@ -3,10 +3,13 @@ import express, { type ErrorRequestHandler, type Express } from 'express'
 import type { ViteDevServer } from 'vite'
 import type { Application } from '#server/compose.ts'
 import type { Log } from '#server/platform/log.ts'
+import { isOutage } from '#server/platform/outage.ts'
 import { bodyLimit } from './body-limit.ts'
 import { healthRoutes } from './health.ts'
+import { sendProblemPage } from './problem-page.ts'
 import { remixHandler } from './remix.ts'
 import { requestContext } from './request-context.ts'
+import { requestLog } from './request-log.ts'
 import { sameOriginWrites } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { staticFiles } from './static-files.ts'
@@ -36,6 +39,7 @@ export async function createApp({
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', trustProxy)
+  app.use(requestLog(log))
   app.use(healthRoutes(application))
   app.use(securityHeaders({ isDevelopment: vite !== undefined, isHttps }))
   app.use(sameOriginWrites(origin))
@@ -52,12 +56,6 @@ function answerFailure(log: Log): ErrorRequestHandler {
   return (error, _req, res, next) => {
     log.error({ err: error }, 'a request failed')
     if (res.headersSent) return next(error)
-    res.status(503).type('html').send(outagePage)
+    sendProblemPage(res, isOutage(error) ? 503 : 500)
   }
 }
-
-const outagePage = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Tạm gián đoạn</title><h1>Hệ thống tạm gián đoạn</h1>
-<p>Chưa có gì bị mất. Vui lòng thử lại sau ít phút.</p>
-<p lang="en">The service is interrupted for a moment. Nothing is lost; please try again in a few minutes.</p>
-<p lang="de">Der Dienst ist kurz unterbrochen. Nichts ist verloren; bitte versuchen Sie es in einigen Minuten erneut.</p></html>`

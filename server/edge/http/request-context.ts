@@ -2,6 +2,7 @@ import type { GetLoadContextFunction } from '@remix-run/express'
 import type { Application } from '#server/compose.ts'
 import { sessionCookieName } from '#server/domain/identity/contract.ts'
 import type { Log } from '#server/platform/log.ts'
+import { answerOutages } from './answer-outages.ts'
 import type { LoadContext } from './load-context.ts'
 import { readCookie } from './read-cookie.ts'
 import { nonceOf } from './security-headers.ts'
@@ -17,11 +18,12 @@ export function requestContext({
   log: Log
   isHttps: boolean
 }): GetLoadContextFunction {
+  const answering = answerOutages(application, log)
   return async (req, res): Promise<LoadContext> => {
     const token = readCookie(req.headers.cookie, sessionCookieName)
     const session = token ? await application.identity.authenticate(token) : undefined
     return {
-      application,
+      application: answering,
       log,
       viewer: viewerOf({
         actor: session?.actor,

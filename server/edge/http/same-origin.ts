@@ -1,4 +1,5 @@
 import type { Request, RequestHandler } from 'express'
+import { sendProblemPage } from './problem-page.ts'
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -9,7 +10,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function sameOriginWrites(origin: string | undefined): RequestHandler {
   return (req, res, next) => {
     if (SAFE_METHODS.has(req.method) || isSameOrigin(req, origin)) return next()
-    res.status(403).type('text/plain').send('Cross-origin write refused')
+    sendProblemPage(res, 403)
   }
 }
 

@@ -23,8 +23,12 @@ export const problem = {
     },
     '503': {
       title: 'Der Server macht gerade Pause',
-      next: 'Er ist überlastet oder wird gewartet. Bitte in einigen Minuten noch einmal versuchen.',
+      next: 'Er ist überlastet oder wird gewartet. Bitte in einigen Minuten noch einmal versuchen. Falls Sie ein Formular gesendet haben, ist Ihre Eingabe nicht verloren: laden Sie diese Seite neu und stimmen Sie dem erneuten Senden zu, oder gehen Sie zum Formular zurück.',
     },
+  },
+  forged: {
+    title: 'Die Anfrage wurde abgelehnt',
+    next: 'Sie kam nicht von einer Seite dieser Plattform. Bitte die Seite neu öffnen und die Knöpfe dort benutzen.',
   },
   code: 'Code {status}',
   goHome: 'Zur Startseite',

@@ -23,8 +23,12 @@ export const problem = {
     },
     '503': {
       title: 'The server is taking a break',
-      next: 'It is busy or being maintained. Please try again in a few minutes.',
+      next: 'It is busy or being maintained. Please try again in a few minutes. If you were sending a form, what you typed is not lost: load this page again and agree to send it again, or go back to the form.',
     },
+  },
+  forged: {
+    title: 'The request was refused',
+    next: 'It was not sent from a page of this platform. Please open the page again and use the buttons on the screen.',
   },
   code: 'Code {status}',
   goHome: 'To the home page',

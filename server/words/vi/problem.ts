@@ -21,8 +21,13 @@ export const problem = {
     },
     '503': {
       title: 'Máy chủ tạm ngừng phục vụ',
-      next: 'Hệ thống đang bận hoặc đang được bảo trì. Hãy thử lại sau ít phút.',
+      next: 'Hệ thống đang bận hoặc đang được bảo trì. Hãy thử lại sau ít phút. Nếu bạn đang gửi biểu mẫu, nội dung đã nhập chưa mất: hãy tải lại trang này và đồng ý gửi lại, hoặc quay lại biểu mẫu.',
     },
+  },
+  /** Thay cho trang, khi yêu cầu bị từ chối trước khi được đọc. */
+  forged: {
+    title: 'Yêu cầu bị từ chối',
+    next: 'Yêu cầu này không được gửi từ chính trang của hệ thống. Hãy mở lại trang, rồi dùng nút trên màn hình.',
   },
   code: 'Mã {status}',
   goHome: 'Về trang đầu',
