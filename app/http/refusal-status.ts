@@ -37,6 +37,12 @@ const statuses: Partial<Record<RefusalCode, 403 | 404 | 422 | 429>> = {
   group_not_declared: 422,
   not_the_verifier: 403,
   own_verdict: 403,
+  second_person_needed: 403,
+  about_yourself: 403,
+  own_request: 403,
+  not_your_request: 403,
+  role_over_already: 422,
+  campaign_unknown: 422,
 }
 
 /** The status of an answer that carries a refusal. 409 unless the code says otherwise: the state does not allow it. */

@@ -1,9 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, pgEnum, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { consentPurposes, locales, loginKinds, roles, sexes } from '#server/domain/identity/contract.ts'
+import { boolean, index, pgEnum, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { consentPurposes, locales, loginKinds, sexes } from '#server/domain/identity/contract.ts'
 import { idColumn, instant, wardColumn } from './columns.ts'
 
-export const role = pgEnum('role', roles)
 export const loginKind = pgEnum('login_kind', loginKinds)
 export const consentPurpose = pgEnum('consent_purpose', consentPurposes)
 export const sex = pgEnum('sex', sexes)
@@ -62,27 +61,6 @@ export const sessions = pgTable(
     device: text().notNull().default(''),
   },
   (table) => [index('sessions_user').on(table.userId)],
-)
-
-/** A role from a time to a time, for the whole ward or one campaign. Ending one sets `untilAt`; rows are never deleted. */
-export const roleGrants = pgTable(
-  'role_grants',
-  {
-    id: idColumn(),
-    wardId: wardColumn(),
-    accountId: uuid()
-      .notNull()
-      .references(() => accounts.id),
-    role: role().notNull(),
-    campaignId: uuid(),
-    fromAt: instant().notNull(),
-    untilAt: instant(),
-    grantedBy: uuid().references(() => accounts.id),
-  },
-  (table) => [
-    index('role_grants_account').on(table.accountId),
-    check('role_grants_in_order', sql`${table.untilAt} is null or ${table.untilAt} > ${table.fromAt}`),
-  ],
 )
 
 /** A person's own consent, with the version of the text it was given to. Nothing is consented by default. */

@@ -9,7 +9,7 @@ export type Actor = { accountId: string; wardId: string; fullName: string; grant
  * Whether the actor holds a role in a campaign; a ward-wide grant covers every campaign.
  * Without a campaign the question is whether the role reaches the whole ward.
  */
-export function hasRole(actor: Actor, role: Role, campaignId?: string): boolean {
+export function hasRole(actor: Pick<Actor, 'grants'>, role: Role, campaignId?: string): boolean {
   return actor.grants.some(
     (grant) => grant.role === role && (grant.campaignId === null || grant.campaignId === campaignId),
   )

@@ -2,6 +2,13 @@
 export const roles = ['verifier', 'office', 'council', 'auditor', 'admin'] as const
 export type Role = (typeof roles)[number]
 
+/** Who gave a role: two people, one asking and another confirming; or whoever runs the server, on its command line. */
+export const grantSources = ['two_people', 'operator'] as const
+
+/** How a request that needs a second person ended; it is open while it has no outcome. */
+export const requestOutcomes = ['confirmed', 'declined', 'withdrawn'] as const
+export type RequestOutcome = (typeof requestOutcomes)[number]
+
 export const loginKinds = ['phone', 'email'] as const
 export type LoginKind = (typeof loginKinds)[number]
 

@@ -1,13 +1,16 @@
 import type { Resources } from '#server/platform/resources.ts'
 import type { Actor } from './actor.ts'
+import type { RequestOutcome } from './contract.ts'
 import { createAccounts } from './create-accounts.ts'
 import { createWard, type NewWard } from './create-ward.ts'
+import { decideRoleRequest } from './decide-role-request.ts'
 import { grantRole } from './grant-role.ts'
 import { finishLoading } from './keep-secret.ts'
 import { readLogin } from './login.ts'
 import type { NewAccount } from './new-account.ts'
 import { type AccountOpening, openAccount } from './open-account.ts'
 import { findConsent, hasOffice, listWards } from './queries.ts'
+import { type RoleWish, requestRole } from './request-role.ts'
 import { revokeRole } from './revoke-role.ts'
 import type { GrantOfRole } from './role-grant-store.ts'
 import { openSessions } from './sessions.ts'
@@ -57,9 +60,13 @@ export function identityContext(resources: Resources, secretFingerprint: string 
     },
     setPassword: (actor: Actor | null, input: { accountId: string; password: string }) =>
       setPassword(resources, actor, input),
+    /** By whoever runs the server, alone; people ask and need a second person. */
     grantRole: (actor: Actor | null, given: GrantOfRole & { untilAt?: Date | null }) =>
       grantRole(resources, actor, given),
     revokeRole: (actor: Actor | null, given: GrantOfRole) => revokeRole(resources, actor, given),
+    requestRole: (actor: Actor, wish: RoleWish) => requestRole(resources, actor, wish),
+    decideRoleRequest: (actor: Actor, decision: { requestId: string; outcome: RequestOutcome }) =>
+      decideRoleRequest(resources, actor, decision),
     setBoardConsent: (actor: Actor, input: { isGranted: boolean }) => setBoardConsent(resources, actor, input),
     findBoardConsent: (accountId: string) => findConsent(resources.db, accountId, 'public_board'),
   }

@@ -1,6 +1,7 @@
-import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { roleGrants } from '#db/schema/index.ts'
+import type { ActorGrant } from './actor.ts'
 import type { Role } from './contract.ts'
 
 export type RoleGrantRow = typeof roleGrants.$inferInsert
@@ -16,8 +17,7 @@ export async function findRoleGrant(tx: Transaction, { accountId, role, campaign
         eq(roleGrants.accountId, accountId),
         eq(roleGrants.role, role),
         campaignId === null ? isNull(roleGrants.campaignId) : eq(roleGrants.campaignId, campaignId),
-        lte(roleGrants.fromAt, at),
-        or(isNull(roleGrants.untilAt), gt(roleGrants.untilAt, at)),
+        isInForce(at),
       ),
     )
   return found
@@ -27,6 +27,24 @@ export async function insertRoleGrant(tx: Transaction, row: RoleGrantRow): Promi
   await tx.insert(roleGrants).values(row)
 }
 
-export async function updateRoleGrantEnd(tx: Transaction, id: string, untilAt: Date): Promise<void> {
-  await tx.update(roleGrants).set({ untilAt }).where(eq(roleGrants.id, id))
+/** Writes down that a grant ends before its time: when, and by whom (null: the operator). */
+export async function updateRoleGrantEnd(
+  tx: Transaction,
+  { id, ...end }: { id: string; untilAt: Date; endedAt: Date; endedBy: string | null },
+): Promise<void> {
+  await tx.update(roleGrants).set(end).where(eq(roleGrants.id, id))
+}
+
+/** The roles somebody holds at `at`. */
+export async function listGrantsInForce(tx: Transaction, accountId: string, at: Date): Promise<ActorGrant[]> {
+  return await tx
+    .select({ role: roleGrants.role, campaignId: roleGrants.campaignId })
+    .from(roleGrants)
+    .where(and(eq(roleGrants.accountId, accountId), isInForce(at)))
+    .orderBy(asc(roleGrants.fromAt), asc(roleGrants.id))
+    .limit(100)
+}
+
+function isInForce(at: Date) {
+  return and(lte(roleGrants.fromAt, at), or(isNull(roleGrants.untilAt), gt(roleGrants.untilAt, at)))
 }

@@ -48,9 +48,12 @@ export async function insertPasswords(tx: Transaction, rows: readonly PasswordRo
 }
 
 /** Locks an account, so that what is decided about it is decided one after the other. */
-export async function lockAccount(tx: Transaction, accountId: string): Promise<{ wardId: string } | undefined> {
+export async function lockAccount(
+  tx: Transaction,
+  accountId: string,
+): Promise<{ wardId: string; disabledAt: Date | null } | undefined> {
   const [account] = await tx
-    .select({ wardId: accounts.wardId })
+    .select({ wardId: accounts.wardId, disabledAt: accounts.disabledAt })
     .from(accounts)
     .where(eq(accounts.id, accountId))
     .for('no key update')

@@ -1,5 +1,6 @@
 import type { Connection } from '#db/client.ts'
-import { accounts, consents, logins, roleGrants } from '#db/schema/identity.ts'
+import { accounts, consents, logins } from '#db/schema/identity.ts'
+import { roleGrants } from '#db/schema/roles.ts'
 import { wards } from '#db/schema/ward.ts'
 import type { Role, Sex } from '#server/domain/identity/contract.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
@@ -49,7 +50,9 @@ export async function makeAccount(db: Connection, wish: AccountWish = {}): Promi
   if (roles.length > 0) {
     await db
       .insert(roleGrants)
-      .values(roles.map((role) => ({ id: nextId(), wardId, accountId, role, fromAt: longAgo })))
+      .values(
+        roles.map((role) => ({ id: nextId(), wardId, accountId, role, fromAt: longAgo, source: 'operator' as const })),
+      )
   }
   if (wish.isOnBoards) await makeConsent(db, { accountId, wardId })
   return { accountId, wardId, fullName, grants: roles.map((role) => ({ role, campaignId: null })) }
