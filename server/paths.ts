@@ -6,6 +6,10 @@ export const paths = {
   preferences: '/preferences',
   more: '/more',
   boardConsent: '/me/consent',
+  devices: '/me/devices',
+  deviceEnding: '/me/devices/ending',
+  otherDevicesEnding: '/me/devices/others/ending',
+  allDevicesEnding: '/me/devices/all/ending',
 
   record: '/record',
   recordSent: (id: string) => `/record/sent/${encode(id)}`,

@@ -58,6 +58,8 @@ export const sessions = pgTable(
       .references(() => accounts.id),
     expiresAt: instant().notNull(),
     createdAt: instant().notNull(),
+    /** To the nearest minutes; idle sessions end by it. */
+    lastUsedAt: instant().notNull(),
     device: text().notNull().default(''),
   },
   (table) => [index('sessions_user').on(table.userId)],

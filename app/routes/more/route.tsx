@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { LogOut } from 'lucide-react'
+import { AccountLinks } from '#app/components/identity/account-links.tsx'
 import { BoardConsent } from '#app/components/identity/board-consent.tsx'
 import { OwnCollectives } from '#app/components/identity/own-collectives.tsx'
 import { placeIcons } from '#app/components/layout/place-links.tsx'
@@ -56,6 +57,7 @@ export default function MoreScreen() {
       <Card>
         <PreferenceForms />
       </Card>
+      {known?.person && <AccountLinks />}
       {known?.person && (
         <form method="post" action={paths.signOut}>
           <Button tone="secondary" icon={LogOut} wide>

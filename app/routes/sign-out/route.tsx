@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { blankSessionCookie, readSessionToken } from '#app/http/session-cookie.ts'
-import { blankLastChoicesCookie } from '#app/routes/record/last-choices.ts'
+import { readSessionToken } from '#app/http/session-cookie.ts'
+import { signedOut } from '#app/http/signed-out.ts'
 import { paths } from '#server/paths.ts'
 
 /** Opened as a page it leads to the button; a link must not sign anybody out. */
@@ -8,11 +8,8 @@ export function loader() {
   return redirect(paths.more)
 }
 
-export async function action({ request, context: { application, isSecure } }: ActionFunctionArgs) {
+export async function action({ request, context }: ActionFunctionArgs) {
   const token = readSessionToken(request)
-  if (token) await application.identity.signOut(token)
-
-  const headers = new Headers({ 'Set-Cookie': blankSessionCookie({ isSecure }) })
-  headers.append('Set-Cookie', blankLastChoicesCookie({ isSecure }))
-  return redirect(paths.home, { status: 303, headers })
+  if (token) await context.application.identity.signOut(token)
+  return signedOut(context)
 }

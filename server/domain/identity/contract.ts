@@ -26,8 +26,17 @@ export const passwordLimits = { min: 10, max: 200 } as const
 /** The cookie that carries a session's token; the database holds only the token's hash. */
 export const sessionCookieName = 'tds_session'
 
-/** A session lives this long after it was last used. */
-export const sessionDays = 30
+/** Whose rights reach far: their sessions are shorter. */
+export const officeRoles = ['office', 'council', 'auditor', 'admin'] as const satisfies readonly Role[]
+
+/** Hours a session lives: `idle` after it was last used, and never longer than `absolute` after the sign-in. */
+export const sessionLimits = {
+  ordinary: { idle: 30 * 24, absolute: 180 * 24 },
+  office: { idle: 12, absolute: 7 * 24 },
+} as const
+
+/** "Last used" is written this often at most, in minutes: a page of figures must not write with each look. */
+export const lastUsedGrain = 5
 
 /** The version of the text a person agrees to; a changed text is a new version, and old consents keep theirs. */
 export const boardConsentText = '2026-11'

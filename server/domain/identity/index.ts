@@ -4,6 +4,7 @@ import type { RequestOutcome } from './contract.ts'
 import { createAccounts } from './create-accounts.ts'
 import { createWard, type NewWard } from './create-ward.ts'
 import { decideRoleRequest } from './decide-role-request.ts'
+import { devices } from './devices.ts'
 import { grantRole } from './grant-role.ts'
 import { finishLoading } from './keep-secret.ts'
 import { readLogin } from './login.ts'
@@ -23,6 +24,8 @@ import { findLoginOwner } from './store.ts'
 import { sweepSessions } from './sweep-sessions.ts'
 
 export { type Actor, type ActorGrant, hasRole, isReadOnly, seesRestricted } from './actor.ts'
+export type { DeviceName } from './device-name.ts'
+export type { Device } from './devices.ts'
 export { keepSecret } from './keep-secret.ts'
 export type { AccountRefusal, NewAccount } from './new-account.ts'
 export { generatePassword } from './password.ts'
@@ -38,6 +41,7 @@ export function identityContext(resources: Resources, secretFingerprint: string 
   const attempts = createSignInAttempts(resources)
   const sessions = openSessions(resources)
   return {
+    ...devices(resources),
     signIn: (input: SignIn) => signIn({ ...resources, attempts }, input),
     signOut: (token: string) => signOut(resources, token),
     /** Who is behind a session's token, with the roles in force now. */

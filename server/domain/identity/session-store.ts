@@ -1,17 +1,15 @@
-import { and, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gt, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import { accounts, roleGrants, sessions } from '#db/schema/index.ts'
 import type { ActorGrant } from './actor.ts'
+import { officeRoles } from './contract.ts'
+import { sessionEnds } from './session-limits.ts'
 
 /** A session as stored: `id` is the hash of the token. */
-export type StoredSession = {
-  id: string
-  userId: string
-  wardId: string
-  device: string
-  createdAt: Date
-  expiresAt: Date
-}
+export type StoredSession = typeof sessions.$inferSelect
+
+/** More than anybody has devices; the oldest uses are left out. */
+const MOST_SESSIONS = 100
 
 export async function insertSession(db: Connection, session: StoredSession): Promise<void> {
   await db.insert(sessions).values(session)
@@ -27,6 +25,8 @@ export async function findSessionWithActor(db: Connection, id: string, at: Date)
     .select({
       userId: sessions.userId,
       expiresAt: sessions.expiresAt,
+      createdAt: sessions.createdAt,
+      lastUsedAt: sessions.lastUsedAt,
       wardId: accounts.wardId,
       fullName: accounts.fullName,
       grants,
@@ -37,24 +37,70 @@ export async function findSessionWithActor(db: Connection, id: string, at: Date)
   return found
 }
 
+/** A person's sessions, the last used first. */
+export async function listSessionsOf(db: Connection, accountId: string) {
+  return await db
+    .select({
+      id: sessions.id,
+      device: sessions.device,
+      createdAt: sessions.createdAt,
+      lastUsedAt: sessions.lastUsedAt,
+    })
+    .from(sessions)
+    .where(eq(sessions.userId, accountId))
+    .orderBy(desc(sessions.lastUsedAt), desc(sessions.id))
+    .limit(MOST_SESSIONS)
+}
+
 export async function updateSessionExpiry(db: Connection, id: string, expiresAt: Date): Promise<void> {
   await db.update(sessions).set({ expiresAt }).where(eq(sessions.id, id))
+}
+
+export async function updateSessionUse(db: Connection, id: string, lastUsedAt: Date): Promise<void> {
+  await db.update(sessions).set({ lastUsedAt }).where(eq(sessions.id, id))
 }
 
 export async function deleteSession(db: Connection, id: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.id, id))
 }
 
-/** Ends all of a person's sessions; answers which. */
-export async function deleteSessionsOf(db: Connection, accountId: string): Promise<string[]> {
-  const ended = await db.delete(sessions).where(eq(sessions.userId, accountId)).returning({ id: sessions.id })
+/** Ends a person's sessions: all, only one, or all but one; answers which. */
+export async function deleteSessionsOf(
+  db: Connection,
+  accountId: string,
+  { only, except }: { only?: string | undefined; except?: string | undefined } = {},
+): Promise<string[]> {
+  const ended = await db
+    .delete(sessions)
+    .where(
+      and(
+        eq(sessions.userId, accountId),
+        only === undefined ? undefined : eq(sessions.id, only),
+        except === undefined ? undefined : ne(sessions.id, except),
+      ),
+    )
+    .returning({ id: sessions.id })
   return ended.map(({ id }) => id)
 }
 
-/** Ends all sessions that have run out; answers which. */
-export async function deleteExpiredSessions(db: Connection, at: Date): Promise<string[]> {
-  const ended = await db.delete(sessions).where(lte(sessions.expiresAt, at)).returning({ id: sessions.id })
+/** Ends all sessions that have run out; answers which. `real` is the machine's time, by which Lucia prolongs. */
+export async function deleteExpiredSessions(db: Connection, { at, real }: { at: Date; real: Date }): Promise<string[]> {
+  const ofOffice = exists(
+    db
+      .select({ one: sql`1` })
+      .from(roleGrants)
+      .where(and(eq(roleGrants.accountId, sessions.userId), inArray(roleGrants.role, [...officeRoles]), isInForce(at))),
+  )
+  const ended = await db
+    .delete(sessions)
+    .where(or(lte(sessions.expiresAt, real), isOver('ordinary', at), and(isOver('office', at), ofOffice)))
+    .returning({ id: sessions.id })
   return ended.map(({ id }) => id)
+}
+
+function isOver(reach: Parameters<typeof sessionEnds>[0], at: Date) {
+  const { usedBefore, madeBefore } = sessionEnds(reach, at)
+  return or(lte(sessions.lastUsedAt, usedBefore), lte(sessions.createdAt, madeBefore))
 }
 
 function isInForce(at: Date) {

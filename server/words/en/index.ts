@@ -4,6 +4,7 @@ import { board } from './board.ts'
 import { campaign } from './campaign.ts'
 import { common } from './common.ts'
 import { consent } from './consent.ts'
+import { devices } from './devices.ts'
 import { form } from './form.ts'
 import { more } from './more.ts'
 import { myWork } from './my-work.ts'
@@ -32,6 +33,7 @@ export const en: WordsOf = {
   more,
   consent,
   common,
+  devices,
   form,
   navigation,
   nomination,

@@ -15,6 +15,7 @@ export const screens: readonly Screen[] = [
   { path: () => paths.signIn, seenBy: ['guest'] },
   { path: () => paths.preferences, seenBy: ['guest'] },
   { path: () => paths.more, seenBy: everybody },
+  { path: () => paths.devices, seenBy: ['individual', 'office', 'auditor'] },
   { path: ({ campaign }) => paths.campaign(campaign.slug), seenBy: everybody },
   { path: ({ campaign }) => paths.board(campaign.slug, 'collectives'), seenBy: everybody },
   {
