@@ -12,6 +12,8 @@ export const evidenceFiles = pgTable(
       .notNull()
       .references(() => assistances.id),
     sha256: text().notNull(),
+    /** Hash of the bytes as a program sent them under an id of its own: sending them again is the same photo. */
+    sentSha256: text(),
     bytes: integer().notNull(),
     width: integer().notNull(),
     height: integer().notNull(),

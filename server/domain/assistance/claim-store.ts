@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { assistances, claims } from '#db/schema/index.ts'
+import { awaitsPhoto } from './proof-queries.ts'
 import { isTiedTo } from './queue-queries.ts'
 
 type Wanted = { verifierId: string; campaignId: string; now: Date }
@@ -24,7 +25,7 @@ export async function listOwnClaims(tx: Transaction, { verifierId, campaignId, n
 }
 
 /**
- * The oldest acts that may be dealt to a verifier: waiting, nobody's at the moment, not their own work. Those that
+ * The oldest acts that may be dealt to a verifier: waiting, proven, nobody's at the moment, not their own work. Those that
  * another deal or verdict is at work on are passed over, so two people who ask at once get different ones.
  */
 export async function lockOldestDealable(
@@ -43,6 +44,7 @@ export async function lockOldestDealable(
         ne(assistances.authorId, verifierId),
         ne(assistances.keyedById, verifierId),
         sql`not ${isClaimed}`,
+        sql`not ${awaitsPhoto()}`,
         sql`not ${isTiedTo(verifierId, now)}`,
       ),
     )

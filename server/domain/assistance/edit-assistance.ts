@@ -4,6 +4,7 @@ import type { Actor } from '#server/domain/identity/index.ts'
 import { appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
+import { returnedAt } from './act-deadlines.ts'
 import type { AssistanceContent, AssistanceRefusal, CampaignOffer, HelpedCitizen } from './assistance.ts'
 import { findCampaignOffer } from './campaign-offer.ts'
 import { type ChangeRefusal, canChange } from './can-change.ts'
@@ -25,64 +26,87 @@ export type EditInput = {
   /** The revision that was on the screen. */
   revision: number
   content: EditedContent
-  keptEvidenceIds: readonly string[]
+  keptEvidenceIds: readonly string[] | 'all'
   evidence: readonly StoredEvidence[]
+  /** A program sends the photo that proves an act after it. */
+  mayPhotoFollow?: boolean | undefined
 }
 export type EditRefusal = AssistanceRefusal | ChangeRefusal | { code: 'photos_gone' }
 type Edit = { act: AssistanceRow; content: AcceptedContent; changed: string[]; removedIds: string[]; now: Date }
+type Judgement = Edit & { isThereAlready: boolean }
 
 /**
  * Changes an act that is not decided yet, by its author or who keyed it in; a returned one goes back to the pile. Its
- * place in the order of arrival stays, and so does the digest of the first submission.
+ * place in the order of arrival stays, and so does the digest of the first submission. What is there already is not
+ * changed again: an edit whose answer was lost is answered when it is sent again, whatever revision it had seen.
  */
 export async function editAssistance(
   resources: Resources,
   actor: Actor,
   input: EditInput,
 ): Promise<Result<Recorded, EditRefusal>> {
-  const edited = await resources.db.transaction(async (tx): Promise<Result<Edit, EditRefusal>> => {
+  const edited = await resources.db.transaction(async (tx): Promise<Result<Judgement, EditRefusal>> => {
     if (input.evidence.length > 0) await lockEvidenceNaming(tx)
     const judged = await judgeEdit(tx, resources, actor, input)
-    if (judged.ok) await saveEdit(tx, resources, actor, { ...judged.value, evidence: input.evidence })
+    if (judged.ok && !judged.value.isThereAlready) {
+      await saveEdit(tx, resources, actor, { ...judged.value, evidence: input.evidence })
+    }
     return judged
   })
   if (!edited.ok) return edited
 
-  const { act } = edited.value
+  const { act, isThereAlready } = edited.value
+  if (isThereAlready) return grant({ id: act.id, state: act.state, revision: act.revision, isNew: false })
   resources.events.emit('actsDecided', { authorIds: [act.authorId], campaignId: act.campaignId })
   return grant({ id: act.id, state: 'waiting', revision: act.revision + 1, isNew: false })
 }
 
 async function judgeEdit(
   tx: Transaction,
-  { clock, storage }: Resources,
+  resources: Resources,
   actor: Actor,
-  { id, revision, content, keptEvidenceIds, evidence }: EditInput,
-): Promise<Result<Edit, EditRefusal>> {
-  const act = canChange(await lockAssistance(tx, id), actor, revision)
+  input: EditInput,
+): Promise<Result<Judgement, EditRefusal>> {
+  const found = await lockAssistance(tx, input.id)
+  const act = canChange(found, actor, found?.revision ?? input.revision)
   if (!act.ok) return act
-  const offer = await findCampaignOffer(tx, act.value.campaignId)
+
+  const judged = await judgeContent(tx, resources, act.value, input)
+  const isSeen = act.value.revision === input.revision
+  return isSeen || (judged.ok && judged.value.isThereAlready) ? judged : refuse({ code: 'changed_since_seen' })
+}
+
+async function judgeContent(
+  tx: Transaction,
+  { clock, storage }: Resources,
+  act: AssistanceRow,
+  { content, keptEvidenceIds, evidence, mayPhotoFollow }: EditInput,
+): Promise<Result<Judgement, EditRefusal>> {
+  const offer = await findCampaignOffer(tx, act.campaignId)
   if (!offer) return refuse({ code: 'not_found' })
 
-  const there = await listEvidence(tx, id)
-  const removedIds = there.map((photo) => photo.id).filter((photoId) => !keptEvidenceIds.includes(photoId))
+  const there = await listEvidence(tx, act.id)
+  const removedIds = there
+    .map((photo) => photo.id)
+    .filter((photoId) => keptEvidenceIds !== 'all' && !keptEvidenceIds.includes(photoId))
   const stored = await Promise.all(evidence.map(({ sha256 }) => storage.has(sha256)))
   if (stored.includes(false)) return refuse({ code: 'photos_gone' })
 
   const now = clock.now()
-  const collective = await findScoringCollective(tx, act.value.authorId, content.occurredAt)
+  const collective = await findScoringCollective(tx, act.authorId, content.occurredAt)
   const judged = judgeAssistance(
-    { ...withKept(content, act.value, offer), photos: there.length - removedIds.length + evidence.length },
+    { ...withKept(content, act, offer), photos: there.length - removedIds.length + evidence.length },
     {
-      ...{ receivedAt: act.value.receivedAt, now, offer, collectiveId: collective?.collectiveId },
-      returnedAt: act.value.state === 'returned' ? act.value.decidedAt : null,
+      ...{ receivedAt: act.receivedAt, now, offer, collectiveId: collective?.collectiveId, mayPhotoFollow },
+      returnedAt: returnedAt(act),
     },
   )
   if (!judged.ok) return judged
 
   const photosChanged = removedIds.length > 0 || evidence.length > 0
-  const changed = [...changedFields(act.value, judged.value), ...(photosChanged ? ['evidence'] : [])]
-  return grant({ act: act.value, content: judged.value, changed, removedIds, now })
+  const changed = [...changedFields(act, judged.value), ...(photosChanged ? ['evidence'] : [])]
+  const isThereAlready = changed.length === 0 && act.state === 'waiting'
+  return grant({ act, content: judged.value, changed, removedIds, now, isThereAlready })
 }
 
 function withKept(content: EditedContent, act: AssistanceRow, offer: CampaignOffer): AssistanceContent {

@@ -19,6 +19,26 @@ export async function insertEvidence(tx: Transaction, rows: readonly NewEvidence
   if (rows.length > 0) await tx.insert(evidenceFiles).values([...rows])
 }
 
+/** Inserts a photo under an id that somebody else made; false where the id is taken. */
+export async function insertEvidenceOnce(tx: Transaction, row: NewEvidence): Promise<boolean> {
+  const inserted = await tx
+    .insert(evidenceFiles)
+    .values(row)
+    .onConflictDoNothing({ target: evidenceFiles.id })
+    .returning({ id: evidenceFiles.id })
+  return inserted.length > 0
+}
+
+/** What is known of an id under which a photo was sent before, also where the photo was taken off its act since. */
+export async function findSentEvidence(conn: Connection, id: string) {
+  const { assistanceId, sentSha256, removedAt } = evidenceFiles
+  const [row] = await conn
+    .select({ assistanceId, sentSha256, removedAt })
+    .from(evidenceFiles)
+    .where(eq(evidenceFiles.id, id))
+  return row
+}
+
 /** An act's photos, in the order they were given. */
 export function listEvidence(conn: Connection, assistanceId: string) {
   return conn

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { Actor } from '#server/domain/identity/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
+import { type AddEvidenceInput, addEvidence } from './add-evidence.ts'
 import type { AssistanceInput } from './assistance.ts'
 import { dealActs } from './deal-acts.ts'
 import { type EditInput, editAssistance } from './edit-assistance.ts'
@@ -12,7 +13,7 @@ import { type QueueInput, readQueue } from './read-queue.ts'
 import { readEditForm, readRecordForm } from './read-record-form.ts'
 import { readReversal } from './read-reversal.ts'
 import { recordAssistance, recordAssistances } from './record-assistance.ts'
-import { recordVerdicts } from './record-verdicts.ts'
+import { recordVerdicts, type VerdictsWithin } from './record-verdicts.ts'
 import { reverseVerdict } from './reverse-verdict.ts'
 import { storeEvidence } from './store-evidence.ts'
 import type { RecordItem } from './submission.ts'
@@ -21,6 +22,7 @@ import { undoVerdicts } from './undo-verdicts.ts'
 import type { ReversalInput, VerdictItem } from './verdict.ts'
 import { withdrawAssistance } from './withdraw-assistance.ts'
 
+export type { AddEvidenceInput, AddEvidenceRefusal } from './add-evidence.ts'
 export type { AssistanceContent, AssistanceInput, AssistanceRefusal, HelpedCitizen } from './assistance.ts'
 export type { EditedContent, EditInput, EditRefusal } from './edit-assistance.ts'
 export type { QueueAct } from './queue-act.ts'
@@ -44,12 +46,14 @@ export type {
 /** What routes, edges, command line and demo do with acts of help and their evidence. */
 export function assistanceContext(resources: Resources) {
   return {
-    recordAssistance: (actor: Actor, input: AssistanceInput) => recordAssistance(resources, actor, input),
+    recordAssistance: (actor: Actor, input: AssistanceInput, rules?: Pick<RecordItem, 'mayPhotoFollow'>) =>
+      recordAssistance(resources, actor, input, rules),
     recordAssistances: (items: readonly RecordItem[]) => recordAssistances(resources, items),
     editAssistance: (actor: Actor, input: EditInput) => editAssistance(resources, actor, input),
     withdrawAssistance: (actor: Actor, input: { id: string; revision: number }) =>
       withdrawAssistance(resources, actor, input),
     storeEvidence: (actor: Actor, bytes: Uint8Array) => storeEvidence(resources, actor, bytes),
+    addEvidence: (actor: Actor, input: AddEvidenceInput) => addEvidence(resources, actor, input),
     findEvidence: (actor: Actor, evidenceId: string) => findEvidence(resources, actor, evidenceId),
     /** To be called at the start and now and then; sweeps once a day. */
     sweepEvidence: dailySweep(resources),
@@ -62,7 +66,8 @@ export function assistanceContext(resources: Resources) {
     readQueue: (actor: Actor, input: Omit<QueueInput, 'random'>) =>
       readQueue(resources, actor, { ...input, random: drawn }),
     readActBriefs: (actor: Actor, ids: readonly string[]) => readActBriefs(resources, actor, ids),
-    recordVerdicts: (actor: Actor, batch: readonly VerdictItem[]) => recordVerdicts(resources, actor, batch),
+    recordVerdicts: (actor: Actor, batch: readonly VerdictItem[], within?: VerdictsWithin) =>
+      recordVerdicts(resources, actor, batch, within),
     undoVerdicts: (actor: Actor, verdictIds: readonly string[]) => undoVerdicts(resources, actor, verdictIds),
     readReversal: (actor: Actor, assistanceId: string) => readReversal(resources, actor, assistanceId),
     reverseVerdict: (actor: Actor, input: ReversalInput) => reverseVerdict(resources, actor, input),

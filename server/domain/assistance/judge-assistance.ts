@@ -1,10 +1,10 @@
-import { isCampaignDay, receivedUntil } from '#server/domain/campaigns/index.ts'
+import { isCampaignDay } from '#server/domain/campaigns/index.ts'
 import { addDays, localDay } from '#server/platform/local-day.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
-import { mendUntil } from './act-deadlines.ts'
 import type { AssistanceContent, AssistanceRefusal, CampaignOffer } from './assistance.ts'
 import { evidenceLimits, retentionDays } from './contract.ts'
 import { creditKey } from './credit-key.ts'
+import { judgeCampaign } from './judge-campaign.ts'
 import { judgeProof } from './judge-proof.ts'
 import { hasLongNumber } from './long-number.ts'
 import { settleGroups } from './settle-groups.ts'
@@ -24,6 +24,8 @@ export type Circumstances = {
   returnedAt?: Date | null
   offer: CampaignOffer
   collectiveId: string | undefined
+  /** Whether the act may come before the photo that proves it. */
+  mayPhotoFollow?: boolean | undefined
 }
 export type AcceptedContent = ReturnType<typeof contentOf>
 
@@ -32,8 +34,9 @@ const HOUR = 3_600_000
 
 /** The act as it may be stored, or the first reason why not. */
 export function judgeAssistance(act: Judged, seen: Circumstances): Result<AcceptedContent, AssistanceRefusal> {
-  const open = judgeCampaign(seen)
+  const open = judgeCampaign({ ...seen, campaign: seen.offer.campaign })
   if (!open.ok) return open
+
   const time = judgeTime(act, seen)
   if (!time.ok) return time
   if (hasLongNumber(act.note, act.place, act.lateReason)) return refuse({ code: 'digits_in_text' })
@@ -42,18 +45,10 @@ export function judgeAssistance(act: Judged, seen: Circumstances): Result<Accept
 
   const choices = settleChoices(act, seen.offer)
   if (!choices.ok) return choices
-  const proof = judgeProof(act, choices.value.service)
+  const proof = judgeProof(act, choices.value.service, seen.mayPhotoFollow)
   if (!proof.ok) return proof
 
   return grant(contentOf(act, { ...seen, collectiveId: seen.collectiveId, ...choices.value }))
-}
-
-function judgeCampaign({ offer: { campaign }, now, returnedAt }: Circumstances): Result<true, AssistanceRefusal> {
-  if (campaign.state === 'draft') return refuse({ code: 'campaign_not_running' })
-  if (campaign.state === 'finalised') return refuse({ code: 'campaign_closed' })
-
-  const closedAt = returnedAt ? mendUntil(returnedAt, campaign) : receivedUntil(campaign)
-  return now > closedAt ? refuse({ code: 'recording_closed', closedAt }) : grant(true)
 }
 
 function judgeTime(

@@ -21,13 +21,14 @@ export type JudgedBatch = {
 export async function judgeBatch(
   tx: Transaction,
   actor: Actor,
-  { batch, readNow }: { batch: readonly VerdictItem[]; readNow: () => Date },
+  {
+    batch,
+    campaignId,
+    readNow,
+  }: { batch: readonly VerdictItem[]; campaignId?: string | undefined; readNow: () => Date },
 ): Promise<JudgedBatch & { now: Date }> {
-  const acts = await lockActs(
-    tx,
-    actor.wardId,
-    batch.map((item) => item.assistanceId),
-  )
+  const actIds = batch.map((item) => item.assistanceId)
+  const acts = await lockActs(tx, { wardId: actor.wardId, campaignId }, actIds)
   // Read once the acts are ours: a claim may have run out while we waited.
   const now = readNow()
   const seen = await readCircumstances(tx, actor, acts, now)

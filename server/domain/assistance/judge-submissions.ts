@@ -35,13 +35,14 @@ export async function judgeSubmissions(resources: Resources, submissions: readon
 type Seen = { now: Date; offer: CampaignOffer | undefined; collectiveId: string | undefined }
 
 function judgeOne(
-  { actor, input }: Submission,
+  { actor, input, mayPhotoFollow }: Submission,
   { now, offer, collectiveId }: Seen,
 ): Result<AcceptedContent, RecordRefusal> {
   if (!offer || offer.campaign.wardId !== actor.wardId) return refuse({ code: 'not_found' })
   if (isReadOnly(actor)) return refuse({ code: 'read_only_role' })
 
-  return judgeAssistance({ ...input, photos: input.evidence.length }, { receivedAt: now, now, offer, collectiveId })
+  const seen = { receivedAt: now, now, offer, collectiveId, mayPhotoFollow }
+  return judgeAssistance({ ...input, photos: input.evidence.length }, seen)
 }
 
 async function listOffers({ db }: Resources, submissions: readonly Submission[]): Promise<Map<string, CampaignOffer>> {

@@ -37,6 +37,8 @@ export function judgeVerdict(
 
   const content = judgeContent(item, act)
   if (!content.ok) return content
+  if (item.decision === 'accepted' && act.lacksProof) return refuse({ code: 'evidence_missing' })
+
   const holder = item.decision === 'accepted' ? credits.holderOf(act) : undefined
   if (holder) {
     const { id, receivedAt, state } = holder

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import { assistances, claims, verdicts } from '#db/schema/index.ts'
+import { awaitsPhoto } from './proof-queries.ts'
 
 /**
  * Whether a verifier shares a collective with an act's author, or a parent or child of one, when the help was given or
@@ -23,7 +24,7 @@ export function isTiedTo(verifierId: string, now: Date): SQL {
       and ((${inForce(sql`${assistances.occurredAt}`)}) or (${inForce(sql`${now.toISOString()}::timestamptz`)})))`
 }
 
-/** What waits in a campaign, seen by one verifier. The three exceptions are parts of `waiting` and do not overlap. */
+/** What waits for a verifier in a campaign, seen by one of them. The three exceptions are parts of `waiting` and do not overlap. */
 export type QueueCounts = { waiting: number; own: number; tied: number; withOthers: number }
 
 export async function countQueue(
@@ -43,7 +44,7 @@ export async function countQueue(
     })
     .from(assistances)
     .leftJoin(claims, and(eq(claims.assistanceId, assistances.id), gt(claims.expiresAt, now)))
-    .where(and(eq(assistances.campaignId, campaignId), eq(assistances.state, 'waiting')))
+    .where(and(eq(assistances.campaignId, campaignId), eq(assistances.state, 'waiting'), sql`not ${awaitsPhoto()}`))
   return counts ?? { waiting: 0, own: 0, tied: 0, withOthers: 0 }
 }
 

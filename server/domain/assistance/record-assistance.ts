@@ -30,8 +30,9 @@ export async function recordAssistance(
   resources: Resources,
   actor: Actor,
   input: AssistanceInput,
+  rules: Pick<RecordItem, 'mayPhotoFollow'> = {},
 ): Promise<Result<Recorded, RecordRefusal>> {
-  const [answer] = await recordAssistances(resources, [{ actor, input }])
+  const [answer] = await recordAssistances(resources, [{ actor, input, ...rules }])
   return answer ?? refuse({ code: 'not_found' })
 }
 

@@ -15,7 +15,11 @@ import { answersOf, firstOfEach, refuseAll } from './verdict-answers.ts'
 import { draftsOf, type SavedVerdict, verdictsOf } from './verdict-rows.ts'
 import { insertVerdicts, updateActsAsDecided } from './verdict-store.ts'
 
+type Batch = VerdictsWithin & { batch: readonly VerdictItem[] }
 type Outcome = { answers: VerdictAnswer[]; saved: SavedVerdict[]; appended: Map<string, Appended> }
+
+/** Where a batch is of one campaign alone, an act of another is not found. */
+export type VerdictsWithin = { campaignId?: string | undefined }
 
 /**
  * Gives decisions on at most 200 acts: the one path for all of them, a single one is a batch of one. Each item has its
@@ -25,10 +29,11 @@ export async function recordVerdicts(
   resources: Resources,
   actor: Actor,
   batch: readonly VerdictItem[],
+  within: VerdictsWithin = {},
 ): Promise<readonly VerdictAnswer[]> {
   if (batch.length > bulkLimit) return refuseAll(batch, { code: 'batch_too_large', most: bulkLimit })
   const once = firstOfEach(batch)
-  const outcome = await decide(resources, actor, once)
+  const outcome = await decide(resources, actor, { ...within, batch: once })
   publishDecisions(resources.events, outcome)
 
   const answers = new Map(outcome.answers.map((answer) => [answer.assistanceId, answer]))
@@ -39,24 +44,24 @@ export async function recordVerdicts(
   )
 }
 
-async function decide(resources: Resources, actor: Actor, batch: readonly VerdictItem[]): Promise<Outcome> {
+async function decide(resources: Resources, actor: Actor, asked: Batch): Promise<Outcome> {
   try {
-    return await tryAgainAfterRace(() => resources.db.transaction((tx) => decideIn(tx, resources, actor, batch)))
+    return await tryAgainAfterRace(() => resources.db.transaction((tx) => decideIn(tx, resources, actor, asked)))
   } catch (error) {
     if (!isOwnWorkGuard(error)) throw error
   }
   // The database found a tie that the rule had not seen. Alone, each act shows whether it is the one.
-  const [only, ...more] = batch
+  const [only, ...more] = asked.batch
   if (only && more.length === 0) {
-    return { answers: refuseAll(batch, { code: 'same_collective' }), saved: [], appended: new Map() }
+    return { answers: refuseAll(asked.batch, { code: 'same_collective' }), saved: [], appended: new Map() }
   }
-  return await decideOneByOne(resources, actor, batch)
+  return await decideOneByOne(resources, actor, asked)
 }
 
-async function decideOneByOne(resources: Resources, actor: Actor, batch: readonly VerdictItem[]): Promise<Outcome> {
+async function decideOneByOne(resources: Resources, actor: Actor, { batch, ...within }: Batch): Promise<Outcome> {
   const all: Outcome = { answers: [], saved: [], appended: new Map() }
   for (const item of batch) {
-    const outcome = await decide(resources, actor, [item])
+    const outcome = await decide(resources, actor, { ...within, batch: [item] })
     all.answers.push(...outcome.answers)
     all.saved.push(...outcome.saved)
     for (const [campaignId, appended] of outcome.appended) all.appended.set(campaignId, appended)
@@ -68,9 +73,13 @@ async function decideIn(
   tx: Transaction,
   resources: Resources,
   actor: Actor,
-  batch: readonly VerdictItem[],
+  { batch, campaignId }: Batch,
 ): Promise<Outcome> {
-  const { now, ...judgedBatch } = await judgeBatch(tx, actor, { batch, readNow: () => resources.clock.now() })
+  const { now, ...judgedBatch } = await judgeBatch(tx, actor, {
+    batch,
+    campaignId,
+    readNow: () => resources.clock.now(),
+  })
   const saved = verdictsOf(judgedBatch.judged, actor, { now, ids: resources.ids })
   const verdicts = saved.map(({ verdict }) => verdict)
 

@@ -42,7 +42,7 @@ export async function reverseVerdict(
 }
 
 async function reverseIn(tx: Transaction, resources: Resources, actor: Actor, input: ReversalInput): Promise<Outcome> {
-  const [act] = await lockActs(tx, actor.wardId, [input.assistanceId])
+  const [act] = await lockActs(tx, actor, [input.assistanceId])
   if (!act) return refuse({ code: 'not_found' })
   await holdCampaigns(tx, [act.campaignId])
   const now = resources.clock.now()

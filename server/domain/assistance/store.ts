@@ -32,6 +32,11 @@ export async function insertAssistances(tx: Transaction, rows: readonly NewAssis
   return new Set(inserted.map(({ id }) => id))
 }
 
+export async function findAssistance(conn: Connection, id: string): Promise<AssistanceRow | undefined> {
+  const [row] = await conn.select().from(assistances).where(eq(assistances.id, id))
+  return row
+}
+
 /** The act, held until the transaction ends; a verdict on it waits. */
 export async function lockAssistance(tx: Transaction, id: string): Promise<AssistanceRow | undefined> {
   const [row] = await tx.select().from(assistances).where(eq(assistances.id, id)).for('update')

@@ -2,7 +2,12 @@ import type { Actor } from '#server/domain/identity/index.ts'
 import type { AssistanceInput, AssistanceRefusal } from './assistance.ts'
 import type { ActState } from './contract.ts'
 
-export type RecordItem = { actor: Actor; input: AssistanceInput }
+export type RecordItem = {
+  actor: Actor
+  input: AssistanceInput
+  /** A program sends the act first and the photo that proves it after it. */
+  mayPhotoFollow?: boolean | undefined
+}
 export type Submission = RecordItem & { digest: string }
 export type Recorded = { id: string; state: ActState; revision: number; isNew: boolean }
 export type RecordRefusal =

@@ -44,7 +44,7 @@ async function undoIn(tx: Transaction, resources: Resources, actor: Actor, ids: 
   const before = await listVerdicts(tx, actor.wardId, ids)
   const acts = await lockActs(
     tx,
-    actor.wardId,
+    actor,
     before.map(({ verdict }) => verdict.assistanceId),
   )
   const now = resources.clock.now()

@@ -3,43 +3,58 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Connection, Transaction } from '#db/client.ts'
 import { assistances, claims, services, verdicts } from '#db/schema/index.ts'
 import type { CreditedAct } from './credit-book.ts'
+import { lacksProof } from './proof-queries.ts'
 
 export type Verdict = typeof verdicts.$inferSelect
 
 /**
- * Locks acts of a ward until the transaction ends and answers what decisions and points depend on. Always in the order
- * of their ids, and always before a ledger's head: so two commands wait for each other instead of locking up.
+ * Locks acts of a ward, or of one campaign of it, until the transaction ends and answers what decisions and points
+ * depend on. Always in the order of their ids, and always before a ledger's head: so two commands wait for each other
+ * instead of locking up.
  */
-export async function lockActs(tx: Transaction, wardId: string, ids: readonly string[]) {
+export async function lockActs(
+  tx: Transaction,
+  { wardId, campaignId }: { wardId: string; campaignId?: string | undefined },
+  ids: readonly string[],
+) {
   if (ids.length === 0) return []
   return await tx
-    .select({
-      id: assistances.id,
-      wardId: assistances.wardId,
-      campaignId: assistances.campaignId,
-      authorId: assistances.authorId,
-      keyedById: assistances.keyedById,
-      collectiveId: assistances.collectiveId,
-      serviceCode: services.code,
-      onceRule: services.once,
-      mode: assistances.mode,
-      modeReason: assistances.modeReason,
-      channel: assistances.channel,
-      capacity: assistances.capacity,
-      occurredAt: assistances.occurredAt,
-      occurredOn: assistances.occurredOn,
-      receivedAt: assistances.receivedAt,
-      citizenGroups: assistances.citizenGroups,
-      state: assistances.state,
-      revision: assistances.revision,
-      creditKey: assistances.creditKey,
-      creditSince: assistances.creditSince,
-    })
+    // Proof as of when the question was asked: a photo that came while we waited for the act has moved its revision.
+    .select({ ...decidedBy, lacksProof: lacksProof() })
     .from(assistances)
     .innerJoin(services, eq(services.id, assistances.serviceId))
-    .where(and(inArray(assistances.id, [...ids]), eq(assistances.wardId, wardId)))
+    .where(
+      and(
+        inArray(assistances.id, [...ids]),
+        eq(assistances.wardId, wardId),
+        campaignId === undefined ? undefined : eq(assistances.campaignId, campaignId),
+      ),
+    )
     .orderBy(asc(assistances.id))
     .for('update', { of: assistances })
+}
+
+const decidedBy = {
+  id: assistances.id,
+  wardId: assistances.wardId,
+  campaignId: assistances.campaignId,
+  authorId: assistances.authorId,
+  keyedById: assistances.keyedById,
+  collectiveId: assistances.collectiveId,
+  serviceCode: services.code,
+  onceRule: services.once,
+  mode: assistances.mode,
+  modeReason: assistances.modeReason,
+  channel: assistances.channel,
+  capacity: assistances.capacity,
+  occurredAt: assistances.occurredAt,
+  occurredOn: assistances.occurredOn,
+  receivedAt: assistances.receivedAt,
+  citizenGroups: assistances.citizenGroups,
+  state: assistances.state,
+  revision: assistances.revision,
+  creditKey: assistances.creditKey,
+  creditSince: assistances.creditSince,
 }
 
 export type ActToDecide = Awaited<ReturnType<typeof lockActs>>[number]

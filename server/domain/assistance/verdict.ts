@@ -36,6 +36,7 @@ export type VerdictRefusal =
   | { code: 'reason_missing' }
   | { code: 'digits_in_text' }
   | { code: 'group_not_declared' }
+  | { code: 'evidence_missing' }
   /** The credit belongs to an act received earlier, or is taken already. */
   | { code: 'already_credited'; byId: string; byReceivedAt: Date; byState: ActState }
 

@@ -30,7 +30,7 @@ export type TypedEdit = TypedAct & {
   id: string
   campaignId: string
   revision: number
-  keptEvidenceIds: readonly string[]
+  keptEvidenceIds: readonly string[] | 'all'
   evidence: readonly StoredEvidence[]
 }
 
@@ -55,22 +55,24 @@ export function recordingEdge({ assistance, campaigns, citizens, clock, secret }
     record: async (
       actor: Actor,
       { id, campaignId, evidence, ...typed }: TypedRecord,
+      rules: { mayPhotoFollow?: boolean } = {},
     ): Promise<Result<Recorded, RecordRefusal | CitizenRefusal>> => {
       const keyed = await keysOf({ campaigns, citizens }, campaignId, typed)
       if (!keyed.ok) return keyed
-      return await assistance.recordAssistance(actor, { ...keyed.value, id, campaignId, evidence })
+      return await assistance.recordAssistance(actor, { ...keyed.value, id, campaignId, evidence }, rules)
     },
 
     /** Numbers that are not typed anew stay what they were. */
     edit: async (
       actor: Actor,
       { id, campaignId, revision, keptEvidenceIds, evidence, ...typed }: TypedEdit,
+      rules: { mayPhotoFollow?: boolean } = {},
     ): Promise<Result<Recorded, EditRefusal | CitizenRefusal>> => {
       const keyed = await keysOf({ campaigns, citizens }, campaignId, typed)
       if (!keyed.ok) return keyed
       const { citizen, receipt, ...content } = keyed.value
       return await assistance.editAssistance(actor, {
-        ...{ id, revision, keptEvidenceIds, evidence },
+        ...{ id, revision, keptEvidenceIds, evidence, ...rules },
         content: {
           ...content,
           citizen: citizen.key === null ? { isKept: true, groups: citizen.groups } : citizen,

@@ -77,6 +77,7 @@ export const refusal = {
   citizen_missing: 'Bitte die Ausweisnummer oder die Telefonnummer der unterstützten Person eingeben.',
   proof_missing: 'Bitte mindestens einen Nachweis angeben: Foto, Belegnummer oder Notiz.',
   photos_too_many: 'Eine Hilfeleistung hat höchstens 4 Fotos.',
+  evidence_removed: 'Dieses Foto wurde von der Hilfeleistung entfernt. Ein anderes Foto braucht eine andere Kennung.',
   photos_gone: 'Die früher hochgeladenen Fotos sind nicht mehr da. Bitte noch einmal auswählen.',
   id_number_malformed:
     'Die Ausweisnummer stimmt nicht: Sie hat 12 Ziffern wie auf der Karte. Bitte noch einmal eingeben.',

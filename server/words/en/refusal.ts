@@ -73,6 +73,7 @@ export const refusal = {
   citizen_missing: 'Please enter the ID number or the phone number of the person helped.',
   proof_missing: 'Please add at least one piece of evidence: a photo, a receipt number or a note.',
   photos_too_many: 'An act of help has 4 photos at most.',
+  evidence_removed: 'This photo was taken off the act. Another photo needs another id.',
   photos_gone: 'The photos uploaded earlier are no longer kept. Please choose them again.',
   id_number_malformed: 'The ID number is not right: it has 12 digits, as on the card. Please type it again.',
   phone_malformed: 'The phone number is not right. Please type it again.',

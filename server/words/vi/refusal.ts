@@ -73,6 +73,7 @@ export const refusal = {
   citizen_missing: 'Hãy nhập số định danh hoặc số điện thoại của người được hỗ trợ.',
   proof_missing: 'Hãy thêm ít nhất một minh chứng: ảnh, mã biên nhận hoặc ghi chú.',
   photos_too_many: 'Mỗi lượt hỗ trợ có nhiều nhất 4 ảnh.',
+  evidence_removed: 'Ảnh này đã được gỡ khỏi lượt hỗ trợ. Ảnh khác cần một mã khác.',
   photos_gone: 'Ảnh đã tải lên trước đó không còn được giữ. Hãy chọn lại ảnh.',
   id_number_malformed: 'Số định danh chưa đúng: cần đủ 12 chữ số như trên thẻ. Hãy nhập lại.',
   phone_malformed: 'Số điện thoại chưa đúng. Hãy nhập lại.',

@@ -98,6 +98,31 @@ test('who saw an older revision has to look again', async () => {
   expect(answers).toEqual(Array(2).fill({ ok: false, error: { code: 'changed_since_seen' } }))
 })
 
+test('an edit whose answer was lost is answered when it is sent again, and changes nothing twice', async () => {
+  const { assistance, author, act } = await recorded()
+  const lost = edit(act, { note: 'Mới' })
+  await assistance.editAssistance(author, lost)
+
+  const answers = [
+    await assistance.editAssistance(author, lost),
+    await assistance.editAssistance(author, { ...lost, revision: 2 }),
+  ]
+
+  expect(answers).toEqual(
+    Array(2).fill({ ok: true, value: { id: act.id, state: 'waiting', revision: 2, isNew: false } }),
+  )
+  expect(await countRows(database.db, 'assistance_revisions')).toBe(2)
+})
+
+test('a returned act is sent in again unchanged', async () => {
+  const { assistance, author, act, row, setState } = await recorded()
+  await setState('returned')
+
+  await assistance.editAssistance(author, edit(act))
+
+  expect(await row()).toMatchObject({ state: 'waiting', revision: 2 })
+})
+
 test('for a colleague the act does not exist', async () => {
   const { assistance, act, collective } = await recorded()
   const { account: colleague } = await makeMember(database.db, { collective })
