@@ -43,6 +43,9 @@ const statuses: Partial<Record<RefusalCode, 403 | 404 | 422 | 429>> = {
   not_your_request: 403,
   role_over_already: 422,
   campaign_unknown: 422,
+  correction_backwards: 422,
+  correction_ahead: 422,
+  correction_changes_nothing: 422,
 }
 
 /** The status of an answer that carries a refusal. 409 unless the code says otherwise: the state does not allow it. */

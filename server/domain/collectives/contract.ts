@@ -14,6 +14,15 @@ export type CollectiveKind = (typeof collectiveKinds)[number]
 export const membershipPositions = ['member', 'lead'] as const
 export type MembershipPosition = (typeof membershipPositions)[number]
 
+/** How a membership reads, as it is kept beside its correction; times as ISO text, no end while it lasts. */
+export type MembershipPeriod = {
+  collectiveId: string
+  position: MembershipPosition
+  isScoring: boolean
+  fromAt: string
+  untilAt: string | null
+}
+
 /** What became of somebody's wish to join: let in, or not. */
 export const joinOutcomes = ['admitted', 'declined'] as const
 export type JoinOutcome = (typeof joinOutcomes)[number]

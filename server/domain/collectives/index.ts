@@ -1,13 +1,16 @@
+import type { RequestOutcome } from '#server/domain/identity/contract.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { chooseScoringCollective } from './choose-scoring-collective.ts'
 import type { NewCollective } from './collective.ts'
 import { createCollectives } from './create-collectives.ts'
+import { decideCorrection } from './decide-correction.ts'
 import { endMembership } from './end-membership.ts'
 import { enrolMembers, type NewMembership } from './enrol-members.ts'
 import type { Place } from './membership-change.ts'
 import { nameLead } from './name-lead.ts'
 import { findScoringCollective, listLedCollectives, listOwnMemberships } from './queries.ts'
+import { type CorrectionWish, requestCorrection } from './request-correction.ts'
 
 export type { CollectiveRefusal, NewCollective } from './collective.ts'
 export type { EnrolRefusal, NewMembership } from './enrol-members.ts'
@@ -32,6 +35,9 @@ export function collectivesContext(resources: Resources) {
     endMembership: (actor: Actor, place: Place) => endMembership(resources, actor, place),
     nameLead: (actor: Actor, input: Place & { isLead: boolean }) => nameLead(resources, actor, input),
     chooseScoringCollective: (actor: Actor, place: Place) => chooseScoringCollective(resources, actor, place),
+    requestCorrection: (actor: Actor, wish: CorrectionWish) => requestCorrection(resources, actor, wish),
+    decideCorrection: (actor: Actor, decision: { correctionId: string; outcome: RequestOutcome }) =>
+      decideCorrection(resources, actor, decision),
     findScoringCollective: (accountId: string, at = clock.now()) => findScoringCollective(db, accountId, at),
     listLedCollectives: (accountId: string, at = clock.now()) => listLedCollectives(db, accountId, at),
     listOwnMemberships: (accountId: string, at = clock.now()) => listOwnMemberships(db, accountId, at),

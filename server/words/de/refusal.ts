@@ -53,6 +53,13 @@ export const refusal = {
   member_unknown: 'Zeile {position}: Dieses Konto gibt es im Stadtbezirk nicht.',
   collective_unknown: 'Zeile {position}: Dieses Kollektiv gibt es im Stadtbezirk nicht.',
   membership_backwards: 'Zeile {position}: Eine Mitgliedschaft muss nach ihrem Beginn enden.',
+  membership_of_the_past: 'Zeile {position}: Eine Mitgliedschaft in der Vergangenheit bestätigen zwei Personen.',
+  correction_backwards: 'Niemand verlässt ein Kollektiv vor dem Eintritt.',
+  correction_ahead: 'Berichtigt wird nur, was gewesen ist: Dieser Tag liegt in der Zukunft.',
+  correction_changes_nothing: 'Dieser Antrag ändert nichts.',
+  correction_overlaps: 'Zu dieser Zeit gehörte die Person dem Kollektiv bereits an.',
+  correction_scores_twice: 'Zu jedem Zeitpunkt zählt eine Person nur für ein Kollektiv.',
+  correction_asked_already: 'Eine Berichtigung dieser Mitgliedschaft wartet bereits auf eine zweite Person.',
   second_scoring_collective: 'Zeile {position}: Eine Person punktet zur selben Zeit nur für ein Kollektiv.',
   scoring_locked:
     'Zeile {position}: In den letzten zehn Tagen einer Kampagne wird das Wertungskollektiv weder gewechselt noch rückdatiert.',

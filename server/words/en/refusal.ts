@@ -50,6 +50,13 @@ export const refusal = {
   member_unknown: 'Line {position}: there is no such account in the ward.',
   collective_unknown: 'Line {position}: there is no such collective in the ward.',
   membership_backwards: 'Line {position}: a membership must end after it begins.',
+  membership_of_the_past: 'Line {position}: a membership of the past takes two people.',
+  correction_backwards: 'Nobody leaves a collective before they joined it.',
+  correction_ahead: 'Only what has been can be corrected: that day lies ahead.',
+  correction_changes_nothing: 'This request changes nothing.',
+  correction_overlaps: 'The person was in this collective at that time already.',
+  correction_scores_twice: 'At any moment a person scores for one collective only.',
+  correction_asked_already: 'A correction of this membership waits for a second person already.',
   second_scoring_collective: 'Line {position}: a person scores for one collective at a time.',
   scoring_locked:
     'Line {position}: in the last ten days of a campaign the scoring collective is neither changed nor backdated.',

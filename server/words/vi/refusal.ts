@@ -50,6 +50,13 @@ export const refusal = {
   member_unknown: 'Dòng {position}: không có tài khoản này trong phường.',
   collective_unknown: 'Dòng {position}: không có tập thể này trong phường.',
   membership_backwards: 'Dòng {position}: ngày rời tập thể phải sau ngày vào.',
+  membership_of_the_past: 'Dòng {position}: tư cách thành viên trong quá khứ cần hai người xác nhận.',
+  correction_backwards: 'Ngày rời tập thể phải từ ngày vào trở đi.',
+  correction_ahead: 'Chỉ sửa được những gì đã qua: ngày chọn chưa tới.',
+  correction_changes_nothing: 'Đề nghị này không thay đổi gì.',
+  correction_overlaps: 'Trong thời gian đó, người này đã thuộc tập thể này.',
+  correction_scores_twice: 'Tại một thời điểm, mỗi người chỉ được tính điểm cho một tập thể.',
+  correction_asked_already: 'Đã có đề nghị sửa mục này đang chờ người thứ hai.',
   second_scoring_collective: 'Dòng {position}: tại một thời điểm, mỗi người chỉ được tính điểm cho một tập thể.',
   scoring_locked:
     'Dòng {position}: trong 10 ngày cuối của chiến dịch không đổi tập thể được tính điểm và không ghi lùi ngày.',
