@@ -7,6 +7,8 @@ export type RefusalCode = keyof VietnameseWords['refusal']
 const statuses: Partial<Record<RefusalCode, 403 | 404 | 422 | 429>> = {
   not_found: 404,
   not_a_member: 404,
+  way_unknown: 404,
+  account_exists: 422,
   not_allowed: 403,
   own_work: 403,
   same_collective: 403,

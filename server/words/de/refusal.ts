@@ -67,6 +67,11 @@ export const refusal = {
   last_lead: 'Das ist die einzige Leitung. Bestimmen Sie zuerst eine andere oder fragen Sie das Kampagnenbüro.',
   scoring_locked_now:
     'In den letzten 10 Tagen einer Kampagne verlässt oder wechselt niemand das Kollektiv, für das gewertet wird.',
+  way_unknown: 'Dieser Code oder diese Einladung gilt nicht. Fragen Sie die Leitung des Kollektivs.',
+  account_exists:
+    'Zu dieser Telefonnummer oder E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich an und öffnen Sie diese Seite dann noch einmal.',
+  no_join_code: 'Das Kollektiv hat noch keinen Beitrittscode.',
+  too_many_invitations: 'Das Kollektiv hat zu viele unbenutzte Einladungen. Ziehen Sie einige zurück.',
   campaign_malformed: 'Die Kampagne ist nicht richtig beschrieben: {problem}.',
   campaign_slug_taken: 'Diese Adresse gehört schon zu einer anderen Kampagne.',
   campaign_step_skipped: 'Eine Kampagne geht Schritt für Schritt: Entwurf, laufend, geschlossen, abgeschlossen.',

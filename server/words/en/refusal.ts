@@ -63,6 +63,11 @@ export const refusal = {
   not_a_member: 'This person is not (or no longer) in the collective.',
   last_lead: 'This is the only lead. Name another one first, or ask the campaign office.',
   scoring_locked_now: 'In the last 10 days of a campaign nobody leaves or changes the collective they score for.',
+  way_unknown: 'This code or invitation cannot be used. Please ask the lead of the collective.',
+  account_exists:
+    'This phone number or e-mail address has an account already. Sign in, then open this page again to join.',
+  no_join_code: 'The collective has no code to join by yet.',
+  too_many_invitations: 'The collective has too many unused invitations. Withdraw some of them.',
   campaign_malformed: 'The campaign is not described properly: {problem}.',
   campaign_slug_taken: 'Another campaign uses this address.',
   campaign_step_skipped: 'A campaign goes one step at a time: draft, running, closed, finalised.',

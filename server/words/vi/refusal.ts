@@ -63,6 +63,11 @@ export const refusal = {
   not_a_member: 'Người này không (còn) thuộc tập thể.',
   last_lead: 'Đây là người phụ trách duy nhất. Hãy cử người khác trước, hoặc nhờ bộ phận thường trực.',
   scoring_locked_now: 'Trong 10 ngày cuối của chiến dịch, không ai rời hay đổi tập thể được tính điểm.',
+  way_unknown: 'Mã hoặc lời mời này không dùng được. Hãy hỏi người phụ trách tập thể.',
+  account_exists:
+    'Số điện thoại hoặc thư điện tử này đã có tài khoản. Hãy đăng nhập, rồi mở lại trang này để tham gia.',
+  no_join_code: 'Tập thể chưa có mã tham gia.',
+  too_many_invitations: 'Tập thể có quá nhiều lời mời chưa dùng. Hãy thu hồi bớt.',
   campaign_malformed: 'Thông tin chiến dịch chưa đúng: {problem}.',
   campaign_slug_taken: 'Địa chỉ này đã có chiến dịch khác dùng.',
   campaign_step_skipped: 'Chiến dịch chỉ đi từng bước: dự thảo, đang diễn ra, đã kết thúc, đã chốt.',
