@@ -48,6 +48,7 @@ const statuses: Partial<Record<RefusalCode, 403 | 404 | 422 | 429>> = {
   correction_backwards: 422,
   correction_ahead: 422,
   correction_changes_nothing: 422,
+  token_malformed: 422,
 }
 
 /** The status of an answer that carries a refusal. 409 unless the code says otherwise: the state does not allow it. */

@@ -115,4 +115,9 @@ export const refusal = {
   own_verdict: 'Sie haben diese Hilfeleistung selbst anerkannt; jemand anderes muss sie aufheben.',
   not_accepted: 'Nur eine anerkannte Hilfeleistung kann aufgehoben werden.',
   rule_in_the_past: 'Neue Punktregeln gelten erst künftig und nach der vorigen Fassung.',
+
+  // Tokens of the public interface.
+  token_malformed:
+    'Ein Zugriffsschlüssel braucht einen Namen, mindestens einen Bereich und 1 bis {mostDays, number} Tage.',
+  too_many_tokens: 'Höchstens {limit, number} Zugriffsschlüssel gelten zugleich. Bitte einen alten zurückziehen.',
 } as const

@@ -109,4 +109,8 @@ export const refusal = {
   own_verdict: 'You accepted this act yourself, so somebody else has to reverse it.',
   not_accepted: 'Only an accepted act can be reversed.',
   rule_in_the_past: 'New point rules begin in the future and after the version before them.',
+
+  // Tokens of the public interface.
+  token_malformed: 'A token needs a name, at least one scope and 1 to {mostDays, number} days.',
+  too_many_tokens: 'A person has at most {limit, number} tokens in force. Please revoke an old one.',
 } as const

@@ -110,4 +110,8 @@ export const refusal = {
   own_verdict: 'Bạn là người đã công nhận lượt này, nên người khác phải hủy kết quả.',
   not_accepted: 'Chỉ hủy được kết quả của lượt đã được công nhận.',
   rule_in_the_past: 'Quy tắc điểm mới chỉ có hiệu lực từ một thời điểm trong tương lai, sau phiên bản trước.',
+
+  // Tokens of the public interface.
+  token_malformed: 'Mã truy cập cần có tên, ít nhất một phạm vi và thời hạn từ 1 đến {mostDays, number} ngày.',
+  too_many_tokens: 'Mỗi người có nhiều nhất {limit, number} mã truy cập còn hiệu lực. Hãy thu hồi một mã cũ.',
 } as const
