@@ -14,6 +14,9 @@ export type Connection = Database | Transaction
 /** The role the server works in: it may not update or delete what is append-only. Made by the first migration where allowed. */
 export const serverRole = 'thi_dua_so_server'
 
+/** How our connections are told from others' in the list of those that PostgreSQL serves. */
+export const applicationName = 'thi-dua-so'
+
 export type DatabaseClient = { db: Database; sql: postgres.Sql; close(): Promise<void> }
 
 /** `postgres://…`, or the embedded server's socket (a port where there are no sockets). */
@@ -33,7 +36,7 @@ export function openDatabase({ target, max, role }: ConnectionOptions): Database
   const options = {
     max,
     onnotice: () => {},
-    connection: { TimeZone: 'UTC', ...(role ? { role } : {}) },
+    connection: { application_name: applicationName, TimeZone: 'UTC', ...(role ? { role } : {}) },
     // A database that went away: say so soon, and find it again soon (the driver would wait up to 30 and 20 s).
     connect_timeout: 5,
     backoff: () => 0.5,

@@ -4,7 +4,7 @@ import { type DatabaseTarget, openDatabase } from './client.ts'
 import { grantServerRights } from './rights.ts'
 
 /** Any number, the same for every process: two starts migrate one after the other. */
-const MIGRATION_LOCK = 7_261_001
+export const MIGRATION_LOCK = 7_261_001
 
 /**
  * Brings a database to the current schema as its owner and sets up the server's role.

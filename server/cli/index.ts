@@ -5,6 +5,7 @@ import { compose } from '#server/compose.ts'
 import { refuseHalfDemo } from '#server/demo/half-demo.ts'
 import { openSecrets } from '#server/edge/citizen/open-secrets.ts'
 import { announceEvents } from '#server/edge/realtime/announce-events.ts'
+import { BackupRefused } from '#server/platform/backup/backup-refused.ts'
 import { systemClock } from '#server/platform/clock.ts'
 import { type Config, describeConfigProblem, readConfig } from '#server/platform/config.ts'
 import { createEvents } from '#server/platform/events.ts'
@@ -14,6 +15,8 @@ import { openServerDatabase } from '#server/platform/open-server-database.ts'
 import { StartRefused } from '#server/platform/start-refused.ts'
 import { folderStorage } from '#server/platform/storage.ts'
 import { CliRefused } from './cli-refused.ts'
+import type { OwnGiven } from './own-given.ts'
+import { ownTaskNamed } from './own-tasks.ts'
 import { runCli } from './run-cli.ts'
 
 /** A task on the command line, on the same database as the server, which may run at the same time. */
@@ -24,15 +27,29 @@ async function main(): Promise<number> {
   if (!config.ok) return complain(describeConfigProblem(config.error))
 
   try {
-    await runTask(config.value, projectFolder)
+    const [name = '', ...args] = process.argv.slice(2)
+    const ownTask = ownTaskNamed(name)
+    if (ownTask) await ownTask(args, ownGiven(config.value, projectFolder))
+    else await runTask(name, args, { config: config.value, projectFolder })
     return 0
   } catch (error) {
-    if (error instanceof CliRefused || error instanceof StartRefused) return complain(error.message)
+    if (isRefusal(error)) return complain(error.message)
     throw error
   }
 }
 
-async function runTask(config: Config, projectFolder: string): Promise<void> {
+/** npm calls tasks in the project's folder; it tells where the words were typed. */
+function ownGiven(config: Config, projectFolder: string): OwnGiven {
+  const workFolder = process.env.INIT_CWD ?? process.cwd()
+  return {
+    ...{ config, projectFolder, workFolder, clock: systemClock, ids: uuidV7Ids },
+    ...{ say: console.info, tell: console.error },
+  }
+}
+
+type Place = { config: Config; projectFolder: string }
+
+async function runTask(name: string, args: readonly string[], { config, projectFolder }: Place): Promise<void> {
   const { database, dataDir } = config
   const databaseUrl = database.kind === 'url' ? database.url : undefined
   const say = console.error
@@ -46,7 +63,6 @@ async function runTask(config: Config, projectFolder: string): Promise<void> {
     const resources = { db, log, clock: systemClock, ids: uuidV7Ids, events, storage }
     const application = compose(resources, await openSecrets(resources, { given: config.campaignSecret, dataDir }))
     const announcing = announceEvents({ events, sql, log, processId: randomUUID() })
-    const [name = '', ...args] = process.argv.slice(2)
     try {
       await runCli(name, args, { application, projectFolder, say: console.info })
     } finally {
@@ -56,6 +72,10 @@ async function runTask(config: Config, projectFolder: string): Promise<void> {
   } finally {
     await opened.close()
   }
+}
+
+function isRefusal(error: unknown): error is Error {
+  return error instanceof CliRefused || error instanceof StartRefused || error instanceof BackupRefused
 }
 
 function complain(line: string): number {

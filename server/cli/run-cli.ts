@@ -5,6 +5,7 @@ import { CliRefused } from './cli-refused.ts'
 import { runCommendation } from './commendation.ts'
 import { runHold } from './hold.ts'
 import { runLedger } from './ledger.ts'
+import { ownTaskNames } from './own-tasks.ts'
 
 export type CliGiven = { application: Application; projectFolder: string; say(line: string): void }
 
@@ -19,6 +20,9 @@ const tasks: Record<string, (args: readonly string[], given: CliGiven) => Promis
 /** Does one task of the command line; what cannot be done is thrown as `CliRefused`. */
 export async function runCli(name: string, args: readonly string[], given: CliGiven): Promise<void> {
   const task = tasks[name]
-  if (!task) throw new CliRefused(`There is no task "${name}"; tasks are ${Object.keys(tasks).join(', ')}.`)
+  if (!task)
+    throw new CliRefused(
+      `There is no task "${name}"; tasks are ${[...Object.keys(tasks), ...ownTaskNames].join(', ')}.`,
+    )
   await task(args, given)
 }

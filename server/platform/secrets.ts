@@ -21,7 +21,16 @@ const SALT = 'thi-dua-so/1'
 
 /** Takes the secret given by the environment, or the data folder's own, which is made on the first start. */
 export function loadSecrets(options: { given: string | undefined; dataDir: string }): Secrets {
-  const master = options.given ?? readOrMake(options.dataDir)
+  return secretsOf(options.given ?? readOrMake(options.dataDir))
+}
+
+/** The same, but makes none: undefined where there is none. */
+export function findSecrets({ given, dataDir }: { given: string | undefined; dataDir: string }): Secrets | undefined {
+  const master = given ?? readKept(dataDir)
+  return master === undefined ? undefined : secretsOf(master)
+}
+
+function secretsOf(master: string): Secrets {
   return { citizenKey: deriveSecret(master, 'citizen-key'), receipt: deriveSecret(master, 'receipt') }
 }
 
@@ -41,12 +50,15 @@ export function deriveSecret(master: string, purpose: string): Buffer {
 }
 
 function readOrMake(dataDir: string): string {
-  const path = secretFileOf(dataDir)
-  const known = readIfThere(path)?.trim()
+  const known = readKept(dataDir)
   if (known) return known
 
   if (!existsSync(dataDir)) mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const made = randomBytes(48).toString('base64url')
-  writePrivateFile(path, `${made}\n`)
+  writePrivateFile(secretFileOf(dataDir), `${made}\n`)
   return made
+}
+
+function readKept(dataDir: string): string | undefined {
+  return readIfThere(secretFileOf(dataDir))?.trim() || undefined
 }

@@ -1,10 +1,17 @@
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { FILES_LOCK } from '#db/backup/file-lock.ts'
 import type { Connection, Transaction } from '#db/client.ts'
 import { assistances, evidenceFiles } from '#db/schema/index.ts'
 
 export type NewEvidence = typeof evidenceFiles.$inferInsert
 
 const EVIDENCE_LOCK = 7_261_901
+
+/** Whether files may be removed until the transaction ends: not while a backup copies them. Never waits. */
+export async function mayRemoveFiles(tx: Transaction): Promise<boolean> {
+  const [row] = await tx.execute<{ may: boolean }>(sql`select pg_try_advisory_xact_lock(${FILES_LOCK}) as may`)
+  return row?.may ?? false
+}
 
 /** Shared by commands that name files, held alone by the sweep: a file is never swept between check and commit. */
 export async function lockEvidenceNaming(tx: Transaction): Promise<void> {

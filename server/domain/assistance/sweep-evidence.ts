@@ -1,14 +1,18 @@
 import type { Resources } from '#server/platform/resources.ts'
-import { listNamedHashes, lockEvidenceSweeping } from './evidence-store.ts'
+import { listNamedHashes, lockEvidenceSweeping, mayRemoveFiles } from './evidence-store.ts'
 
 const DAY = 24 * 3_600_000
 const BATCH = 200
 
-/** Removes photos that nothing names a day after they were written: forms never sent, photos taken off an act. */
+/**
+ * Removes photos that nothing names a day after they were written: forms never sent, photos taken off an act. None while
+ * a backup is being made, which holds rows that still name some of them.
+ */
 export async function sweepEvidence({ db, storage }: Pick<Resources, 'db' | 'storage'>, before: Date): Promise<number> {
   let removed = 0
   for await (const hashes of batches(storage.listWrittenBefore(before))) {
     removed += await db.transaction(async (tx) => {
+      if (!(await mayRemoveFiles(tx))) return 0
       await lockEvidenceSweeping(tx)
       const named = await listNamedHashes(tx, hashes)
       const loose = hashes.filter((hash) => !named.has(hash))

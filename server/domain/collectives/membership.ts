@@ -30,11 +30,7 @@ export function findSecondScoring(
   })
 }
 
-/** Whether two times in collectives share a moment. */
-export function overlaps(
-  a: Pick<Membership, 'fromAt' | 'untilAt'>,
-  b: Pick<Membership, 'fromAt' | 'untilAt'>,
-): boolean {
+function overlaps(a: Membership, b: Membership): boolean {
   return (a.untilAt === null || a.untilAt > b.fromAt) && (b.untilAt === null || b.untilAt > a.fromAt)
 }
 

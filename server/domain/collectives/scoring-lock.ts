@@ -33,10 +33,6 @@ export function findScoringLocked(
   })
 }
 
-/** Whether a time in a collective lies at least partly in a campaign's days. */
-export function touches(
-  { fromAt, untilAt }: Pick<Membership, 'fromAt' | 'untilAt'>,
-  { startsOn, endsOn }: Period,
-): boolean {
+function touches({ fromAt, untilAt }: Membership, { startsOn, endsOn }: Period): boolean {
   return fromAt < startOfLocalDay(addDays(endsOn, 1)) && (untilAt === null || untilAt > startOfLocalDay(startsOn))
 }
