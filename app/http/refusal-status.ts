@@ -7,6 +7,8 @@ export type RefusalCode = keyof VietnameseWords['refusal']
 const statuses: Partial<Record<RefusalCode, 403 | 404 | 422 | 429>> = {
   not_found: 404,
   not_a_member: 404,
+  way_unknown: 404,
+  account_exists: 422,
   not_allowed: 403,
   own_work: 403,
   same_collective: 403,
@@ -43,6 +45,10 @@ const statuses: Partial<Record<RefusalCode, 403 | 404 | 422 | 429>> = {
   not_your_request: 403,
   role_over_already: 422,
   campaign_unknown: 422,
+  correction_backwards: 422,
+  correction_ahead: 422,
+  correction_changes_nothing: 422,
+  token_malformed: 422,
 }
 
 /** The status of an answer that carries a refusal. 409 unless the code says otherwise: the state does not allow it. */

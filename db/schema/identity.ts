@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, pgEnum, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { consentPurposes, locales, loginKinds, sexes } from '#server/domain/identity/contract.ts'
+import { boolean, check, index, pgEnum, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { apiScopes, consentPurposes, locales, loginKinds, sexes } from '#server/domain/identity/contract.ts'
 import { idColumn, instant, wardColumn } from './columns.ts'
 
 export const loginKind = pgEnum('login_kind', loginKinds)
 export const consentPurpose = pgEnum('consent_purpose', consentPurposes)
 export const sex = pgEnum('sex', sexes)
 export const localeCode = pgEnum('locale_code', locales)
+export const apiScope = pgEnum('api_scope', apiScopes)
 
 /** A person who may sign in. `givenName` is kept apart because Vietnamese lists sort by it first. */
 export const accounts = pgTable('accounts', {
@@ -82,5 +83,32 @@ export const consents = pgTable(
   },
   (table) => [
     uniqueIndex('consents_one_in_force').on(table.accountId, table.purpose).where(sql`${table.withdrawnAt} is null`),
+  ],
+)
+
+/** Tokens of the public interface by their hash. `createdBy` null: made on the command line. Rows are never deleted. */
+export const apiTokens = pgTable(
+  'api_tokens',
+  {
+    id: idColumn(),
+    wardId: wardColumn(),
+    accountId: uuid()
+      .notNull()
+      .references(() => accounts.id),
+    hash: text().notNull(),
+    name: text().notNull(),
+    scopes: apiScope().array().notNull(),
+    createdAt: instant().notNull(),
+    createdBy: uuid().references(() => accounts.id),
+    expiresAt: instant().notNull(),
+    /** Coarse: moved at most once an hour, so that it costs no write a request and draws no profile of a person. */
+    lastUsedAt: instant(),
+    revokedAt: instant(),
+  },
+  (table) => [
+    unique('api_tokens_hash').on(table.hash),
+    index('api_tokens_account').on(table.accountId, table.id),
+    check('api_tokens_scoped', sql`cardinality(${table.scopes}) > 0`),
+    check('api_tokens_in_order', sql`${table.expiresAt} > ${table.createdAt}`),
   ],
 )

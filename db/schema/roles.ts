@@ -1,24 +1,12 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { grantSources, requestOutcomes, roles } from '#server/domain/identity/contract.ts'
+import { check, index, pgEnum, pgTable, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { grantSources, roles } from '#server/domain/identity/contract.ts'
 import { idColumn, instant, wardColumn } from './columns.ts'
 import { accounts } from './identity.ts'
+import { requestChecks, requestColumns } from './second-person.ts'
 
 export const role = pgEnum('role', roles)
 export const grantSource = pgEnum('grant_source', grantSources)
-export const requestOutcome = pgEnum('request_outcome', requestOutcomes)
-
-/** What every request for a second person has: who asks and why, who decided and how; open while it has no outcome. */
-export const requestColumns = () => ({
-  reason: text().notNull(),
-  requestedBy: uuid()
-    .notNull()
-    .references(() => accounts.id),
-  requestedAt: instant().notNull(),
-  outcome: requestOutcome(),
-  decidedBy: uuid().references(() => accounts.id),
-  decidedAt: instant(),
-})
 
 /**
  * A role asked for by one person and decided by another; neither is the person it is about. A trigger written by hand
@@ -29,28 +17,19 @@ export const roleRequests = pgTable(
   {
     id: idColumn(),
     wardId: wardColumn(),
-    accountId: uuid()
-      .notNull()
-      .references(() => accounts.id),
     role: role().notNull(),
     campaignId: uuid(),
     /** The role ends by itself at this time; null where it has no end. */
     untilAt: instant(),
     ...requestColumns(),
   },
-  ({ accountId, role, campaignId, outcome, requestedBy, decidedBy, decidedAt, wardId, requestedAt, id }) => [
-    check('role_requests_not_for_oneself', sql`${requestedBy} <> ${accountId}`),
-    check('role_requests_decided_whole', sql`num_nulls(${outcome}, ${decidedBy}, ${decidedAt}) in (0, 3)`),
-    check(
-      'role_requests_by_another',
-      sql`${outcome} is null or case when ${outcome} = 'withdrawn' then ${decidedBy} = ${requestedBy}
-        else ${decidedBy} <> ${requestedBy} and ${decidedBy} <> ${accountId} end`,
-    ),
+  ({ wardId, role, campaignId, requestedAt, id, ...request }) => [
+    ...requestChecks('role_requests', request),
     uniqueIndex('role_requests_one_open')
-      .on(accountId, role, sql`coalesce(${campaignId}, '00000000-0000-0000-0000-000000000000')`)
-      .where(sql`${outcome} is null`),
-    index('role_requests_open').on(wardId, requestedAt, id).where(sql`${outcome} is null`),
-    index('role_requests_account').on(accountId),
+      .on(request.accountId, role, sql`coalesce(${campaignId}, '00000000-0000-0000-0000-000000000000')`)
+      .where(sql`${request.outcome} is null`),
+    index('role_requests_open').on(wardId, requestedAt, id).where(sql`${request.outcome} is null`),
+    index('role_requests_account').on(request.accountId),
   ],
 )
 

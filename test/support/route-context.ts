@@ -1,5 +1,7 @@
 import { type Application, compose } from '#server/compose.ts'
+import { type ApiScope, apiScopes } from '#server/domain/identity/contract.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
+import type { Bearer } from '#server/edge/http/bearer.ts'
 import type { LoadContext } from '#server/edge/http/load-context.ts'
 import { viewerOf } from '#server/edge/http/viewer.ts'
 import type { TestResources } from './resources.ts'
@@ -13,10 +15,21 @@ export function routeContext(
     application: testApplication(resources),
     viewer: viewerOf({ actor, sessionId: actor && 'test', path }),
     log: resources.log,
+    bearer: { kind: 'none' },
     nonce: 'test',
     isSecure,
     address: '192.0.2.1',
   }
+}
+
+/** As `routeContext`, for the public interface: asked with a token of this person's, of every scope unless said otherwise. */
+export function tokenContext(
+  resources: TestResources,
+  actor: Actor,
+  { scopes = apiScopes }: { scopes?: readonly ApiScope[] } = {},
+): LoadContext {
+  const bearer: Bearer = { kind: 'valid', holder: { tokenId: 'test', scopes, actor } }
+  return { ...routeContext(resources), bearer }
 }
 
 /** All contexts wired together, with secrets that no other test knows of. */

@@ -17,6 +17,7 @@ import {
 } from './queries.ts'
 import { receivesHelp } from './receives-help.ts'
 import type { CampaignDefinition } from './schema.ts'
+import { type CampaignsWish, findVisibleCampaign, listVisibleCampaigns } from './visible-campaign.ts'
 
 export {
   type Campaign,
@@ -43,6 +44,7 @@ export {
 export { receivedUntil, receivesHelp } from './receives-help.ts'
 export type { CampaignDefinition } from './schema.ts'
 export { holdCampaigns, updateCampaignPublished } from './store.ts'
+export { type CampaignCursor, findVisibleCampaign } from './visible-campaign.ts'
 
 /** What routes, command line and demo do with campaigns. */
 export function campaignsContext(resources: Resources) {
@@ -56,6 +58,10 @@ export function campaignsContext(resources: Resources) {
     receivesHelp: (campaign: Campaign) => receivesHelp(campaign, clock.now()),
     findCampaignById: (id: string) => findCampaignById(db, id),
     findCampaignBySlug: (slug: string) => findCampaignBySlug(db, slug),
+    /** The campaign of an address, where this reader may know of it. */
+    findVisibleCampaign: (actor: Actor | undefined, slug: string) => findVisibleCampaign(db, actor, slug),
+    /** The campaigns that this reader may know of, newest first, page by page. */
+    listVisibleCampaigns: (actor: Actor | undefined, wish: CampaignsWish) => listVisibleCampaigns(db, actor, wish),
     findCurrentCampaign: (wardId?: string) => findCurrentCampaign(db, wardId),
     listCampaigns: (wardId?: string) => listCampaigns(db, wardId),
     listServices: (campaignId: string) => listServices(db, campaignId),

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, lt, ne, or, sql } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import { campaigns, lessons, models, services, stations } from '#db/schema/index.ts'
 import type { Campaign, Names } from './campaign.ts'
@@ -60,6 +60,33 @@ export async function listCampaigns(db: Connection, wardId?: string): Promise<Ca
     .where(wardId === undefined ? undefined : eq(campaigns.wardId, wardId))
     .orderBy(desc(campaigns.startsOn), desc(campaigns.id))
     .limit(LIMIT)
+}
+
+export type CampaignsAfter = {
+  /** Whose drafts are among them: those of a ward, and single ones. */
+  drafts: { wardId: string | undefined; campaignIds: readonly string[] }
+  limit: number
+  after: { startsOn: string; id: string } | undefined
+}
+
+/** The next campaigns after one, newest first. */
+export async function listCampaignsAfter(
+  db: Connection,
+  { drafts, limit, after }: CampaignsAfter,
+): Promise<Campaign[]> {
+  const { id, wardId, state, startsOn } = campaigns
+  const isShown = or(
+    ne(state, 'draft'),
+    drafts.wardId === undefined ? undefined : eq(wardId, drafts.wardId),
+    inArray(id, [...drafts.campaignIds]),
+  )
+  const isNext = after && or(lt(startsOn, after.startsOn), and(eq(startsOn, after.startsOn), lt(id, after.id)))
+  return await db
+    .select(campaignColumns)
+    .from(campaigns)
+    .where(and(isShown, isNext))
+    .orderBy(desc(startsOn), desc(id))
+    .limit(limit)
 }
 
 export async function listServices(db: Connection, campaignId: string): Promise<CampaignService[]> {

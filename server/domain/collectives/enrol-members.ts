@@ -4,6 +4,7 @@ import { appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import { findSecondScoring, type Membership } from './membership.ts'
+import { isBackdated } from './membership-correction.ts'
 import { canArrangeCollectives } from './rights.ts'
 import { findScoringLocked } from './scoring-lock.ts'
 import {
@@ -22,12 +23,14 @@ export type EnrolRefusal =
   | { code: 'member_unknown'; position: number }
   | { code: 'collective_unknown'; position: number }
   | { code: 'membership_backwards'; position: number }
+  | { code: 'membership_of_the_past'; position: number }
   | { code: 'second_scoring_collective'; position: number }
   | { code: 'scoring_locked'; position: number }
 
 /**
  * Enrols people in collectives, all of them or none. A person scores for one collective at a time; changing it is not
- * enrolling, and in the last ten days of a running campaign nobody's is moved. By an office person or administrator of the ward, or (actor null) by the command line and the demo.
+ * enrolling, and in the last ten days of a running campaign nobody's is moved. By an office person or administrator of
+ * the ward, from today at the earliest: the past takes two people. Or (actor null) by the command line and the demo.
  */
 export async function enrolMembers(
   resources: Pick<Resources, 'db' | 'clock' | 'ids'>,
@@ -35,6 +38,8 @@ export async function enrolMembers(
   { wardId, members }: { wardId: string; members: readonly NewMembership[] },
 ): Promise<Result<{ count: number }, EnrolRefusal>> {
   if (actor && !canArrangeCollectives(actor, wardId)) return refuse({ code: 'not_allowed' })
+  const past = actor ? members.findIndex(({ fromAt }) => isBackdated(fromAt, resources.clock.now())) : -1
+  if (past >= 0) return refuse({ code: 'membership_of_the_past', position: 1 + past })
   const memberships = members.map((member) => ({ ...member, untilAt: member.untilAt ?? null }))
 
   return await resources.db.transaction(async (tx) => {

@@ -14,6 +14,16 @@ export async function lockMemberships(tx: Transaction, accountId: string, at: Da
     .for('update')
 }
 
+/** The same with those that begin later: what another membership could overlap. */
+export async function lockMembershipsToCome(tx: Transaction, accountId: string, at: Date): Promise<StoredMembership[]> {
+  return await tx
+    .select()
+    .from(memberships)
+    .where(and(eq(memberships.accountId, accountId), or(isNull(memberships.untilAt), gt(memberships.untilAt, at))))
+    .orderBy(asc(memberships.id))
+    .for('update')
+}
+
 /** The membership of a person in a collective that lasts at a moment. */
 export async function findMembership(
   db: Connection,

@@ -30,7 +30,11 @@ export function findSecondScoring(
   })
 }
 
-function overlaps(a: Membership, b: Membership): boolean {
+/** Whether two times in collectives share a moment. */
+export function overlaps(
+  a: Pick<Membership, 'fromAt' | 'untilAt'>,
+  b: Pick<Membership, 'fromAt' | 'untilAt'>,
+): boolean {
   return (a.untilAt === null || a.untilAt > b.fromAt) && (b.untilAt === null || b.untilAt > a.fromAt)
 }
 

@@ -33,6 +33,6 @@ export function rightsIn(
 }
 
 /** Who may make collectives and enrol people: office and administrator of the whole ward. */
-export function canArrangeCollectives(actor: Actor, wardId: string): boolean {
+export function canArrangeCollectives(actor: Pick<Actor, 'wardId' | 'grants'>, wardId: string): boolean {
   return actor.wardId === wardId && !isReadOnly(actor) && (hasRole(actor, 'office') || hasRole(actor, 'admin'))
 }

@@ -33,6 +33,10 @@ export function findScoringLocked(
   })
 }
 
-function touches({ fromAt, untilAt }: Membership, { startsOn, endsOn }: Period): boolean {
+/** Whether a time in a collective lies at least partly in a campaign's days. */
+export function touches(
+  { fromAt, untilAt }: Pick<Membership, 'fromAt' | 'untilAt'>,
+  { startsOn, endsOn }: Period,
+): boolean {
   return fromAt < startOfLocalDay(addDays(endsOn, 1)) && (untilAt === null || untilAt > startOfLocalDay(startsOn))
 }

@@ -16,7 +16,7 @@ export function hasRole(actor: Pick<Actor, 'grants'>, role: Role, campaignId?: s
 }
 
 /** The auditor reads everything and changes nothing, whatever other roles the same person holds. */
-export function isReadOnly(actor: Actor): boolean {
+export function isReadOnly(actor: Pick<Actor, 'grants'>): boolean {
   return actor.grants.some((grant) => grant.role === 'auditor')
 }
 

@@ -42,3 +42,13 @@ export const lastUsedGrain = 5
 export const boardConsentText = '2026-11'
 
 export const accountLimits = { fullName: 120, login: 254, device: 200, people: 2_000 } as const
+
+/**
+ * What a token of the public interface may be used for. A scope only narrows: a token never does more than its owner's
+ * roles allow at the moment of the request.
+ */
+export const apiScopes = ['read', 'record', 'verify', 'ledger', 'nominate'] as const
+export type ApiScope = (typeof apiScopes)[number]
+
+/** Days a token lives at most and unless said otherwise, and how many of a person's may be in force at once. */
+export const apiTokenLimits = { name: 80, days: 365, usualDays: 90, inForce: 20 } as const

@@ -5,14 +5,16 @@ import { grant, type Result, refuse } from '#server/platform/result.ts'
 import type { Actor } from './actor.ts'
 import type { RequestOutcome } from './contract.ts'
 import { findRoleGrant, insertRoleGrant, listGrantsInForce } from './role-grant-store.ts'
-import { arrangesRoles, type DecisionRefusal, judgeDecision } from './role-request.ts'
+import { arrangesRoles, type RoleChangeRefusal, refuseRoleChange } from './role-request.ts'
 import { lockRoleRequest, type RoleRequestRow, updateRoleRequestDecided } from './role-request-store.ts'
+import { judgeSecondPerson, type SecondPersonRefusal } from './second-person.ts'
 import { lockAccount } from './store.ts'
 
 type Given = Pick<Resources, 'db' | 'clock' | 'ids'>
 
 export type DecideRequestRefusal =
-  | DecisionRefusal
+  | RoleChangeRefusal
+  | SecondPersonRefusal
   | { code: 'not_found' }
   | { code: 'account_closed' }
   | { code: 'requester_not_entitled' }
@@ -31,7 +33,9 @@ export async function decideRoleRequest(
   return await resources.db.transaction(async (tx) => {
     const asked = await lockRoleRequest(tx, { id: requestId, wardId: actor.wardId })
     if (!asked) return refuse({ code: 'not_found' })
-    const judged = judgeDecision(actor, asked, outcome)
+    const refusal = outcome === 'withdrawn' ? undefined : refuseRoleChange(actor, asked)
+    if (refusal) return refuse(refusal)
+    const judged = judgeSecondPerson(actor, asked, outcome)
     if (!judged.ok) return judged
     const now = resources.clock.now()
     const wrong = outcome === 'confirmed' ? await findWrong(tx, asked, now) : undefined

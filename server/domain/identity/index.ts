@@ -1,7 +1,9 @@
 import type { Resources } from '#server/platform/resources.ts'
 import type { Actor } from './actor.ts'
+import { authenticateToken } from './authenticate-token.ts'
 import type { RequestOutcome } from './contract.ts'
 import { createAccounts } from './create-accounts.ts'
+import { createApiToken, type NewApiToken } from './create-api-token.ts'
 import { createWard, type NewWard } from './create-ward.ts'
 import { decideRoleRequest } from './decide-role-request.ts'
 import { devices } from './devices.ts'
@@ -12,6 +14,7 @@ import type { NewAccount } from './new-account.ts'
 import { type AccountOpening, openAccount } from './open-account.ts'
 import { findConsent, hasOffice, listWards } from './queries.ts'
 import { type RoleWish, requestRole } from './request-role.ts'
+import { revokeApiToken } from './revoke-api-token.ts'
 import { revokeRole } from './revoke-role.ts'
 import type { GrantOfRole } from './role-grant-store.ts'
 import { openSessions } from './sessions.ts'
@@ -22,17 +25,23 @@ import { createSignInAttempts } from './sign-in-attempts.ts'
 import { signOut } from './sign-out.ts'
 import { findLoginOwner } from './store.ts'
 import { sweepSessions } from './sweep-sessions.ts'
+import { listApiTokens } from './token-queries.ts'
 
 export { type Actor, type ActorGrant, hasRole, isReadOnly, seesRestricted } from './actor.ts'
+export type { TokenHolder } from './authenticate-token.ts'
 export type { DeviceName } from './device-name.ts'
 export type { Device } from './devices.ts'
 export { keepSecret } from './keep-secret.ts'
-export type { AccountRefusal, NewAccount } from './new-account.ts'
+export type { AccountRefusal, AccountRefusal, NewAccount, NewAccount, PlannedAccount } from './new-account.ts'
 export { noteBackup } from './note-backup.ts'
 export { generatePassword } from './password.ts'
+export { type Newcomer, planNewcomer, registerAccount } from './register-account.ts'
+export { listGrantsInForce } from './role-grant-store.ts'
+export { judgeSecondPerson, type SecondPersonRefusal } from './second-person.ts'
 export { hasLoadingWard, listSecretFingerprints } from './secret-store.ts'
 export type { SignIn, SignInRefusal } from './sign-in.ts'
 export type { Ward } from './store.ts'
+export type { ApiToken } from './token-queries.ts'
 
 /**
  * What routes, edges, command line and demo do with people. The counters of sign-in attempts live as long as this.
@@ -74,5 +83,17 @@ export function identityContext(resources: Resources, secretFingerprint: string 
       decideRoleRequest(resources, actor, decision),
     setBoardConsent: (actor: Actor, input: { isGranted: boolean }) => setBoardConsent(resources, actor, input),
     findBoardConsent: (accountId: string) => findConsent(resources.db, accountId, 'public_board'),
+    ...apiTokenDoors(resources),
+  }
+}
+
+function apiTokenDoors(resources: Resources) {
+  return {
+    /** Who is behind a token of the public interface, with the roles in force now. */
+    authenticateToken: (token: string) => authenticateToken(resources, token),
+    createApiToken: (actor: Actor | null, input: NewApiToken) => createApiToken(resources, actor, input),
+    revokeApiToken: (actor: Actor, input: { tokenId: string }) => revokeApiToken(resources, actor, input),
+    /** One's own tokens, newest first. */
+    listApiTokens: (actor: Actor) => listApiTokens(resources.db, actor.accountId),
   }
 }

@@ -3,6 +3,7 @@ import { grant, type Result, refuse } from '#server/platform/result.ts'
 import { accountLimits, type Locale, type Sex } from './contract.ts'
 import { type Login, readLogin } from './login.ts'
 import { hashPassword, isPasswordFit } from './password.ts'
+import { givenNameOf, readPersonName } from './person-name.ts'
 
 export type NewAccount = {
   id?: string
@@ -50,8 +51,8 @@ export async function planAccounts(
   for (const [index, person] of people.entries()) {
     const position = index + 1
     const logins = person.logins.flatMap((text) => readLogin(text) ?? [])
-    const fullName = person.fullName.normalize('NFC').trim().replace(/\s+/g, ' ')
-    if (fullName === '' || fullName.length > accountLimits.fullName) return refuse({ code: 'name_malformed', position })
+    const fullName = readPersonName(person.fullName)
+    if (fullName === undefined) return refuse({ code: 'name_malformed', position })
     if (logins.length < person.logins.length) return refuse({ code: 'login_malformed', position })
     if (logins.some(({ value }) => seen.has(value))) return refuse({ code: 'login_taken', position })
     if (!isAcceptable(person.password)) return refuse({ code: 'password_length', position })
@@ -60,11 +61,6 @@ export async function planAccounts(
     planned.push(await planAccount(person, { id: person.id ?? ids.next(), fullName, logins }))
   }
   return grant(planned)
-}
-
-/** Vietnamese names end with the given name, by which lists are sorted. */
-export function givenNameOf(fullName: string): string {
-  return fullName.trim().split(/\s+/).at(-1) ?? fullName
 }
 
 async function planAccount(

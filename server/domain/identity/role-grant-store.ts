@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
-import { roleGrants } from '#db/schema/index.ts'
+import { accounts, roleGrants } from '#db/schema/index.ts'
 import type { ActorGrant } from './actor.ts'
 import type { Role } from './contract.ts'
 
@@ -17,7 +17,7 @@ export async function findRoleGrant(tx: Transaction, { accountId, role, campaign
         eq(roleGrants.accountId, accountId),
         eq(roleGrants.role, role),
         campaignId === null ? isNull(roleGrants.campaignId) : eq(roleGrants.campaignId, campaignId),
-        isInForce(at),
+        isGrantInForce(at),
       ),
     )
   return found
@@ -40,11 +40,20 @@ export async function listGrantsInForce(tx: Transaction, accountId: string, at: 
   return await tx
     .select({ role: roleGrants.role, campaignId: roleGrants.campaignId })
     .from(roleGrants)
-    .where(and(eq(roleGrants.accountId, accountId), isInForce(at)))
+    .where(and(eq(roleGrants.accountId, accountId), isGrantInForce(at)))
     .orderBy(asc(roleGrants.fromAt), asc(roleGrants.id))
     .limit(100)
 }
 
-function isInForce(at: Date) {
+/** Whether a grant holds at `at`. */
+export function isGrantInForce(at: Date) {
   return and(lte(roleGrants.fromAt, at), or(isNull(roleGrants.untilAt), gt(roleGrants.untilAt, at)))
+}
+
+/** The grants in force at `at` of the account in the same select, as one column. */
+export function grantsInForce(at: Date) {
+  return sql<readonly ActorGrant[]>`(
+    select coalesce(json_agg(json_build_object('role', ${roleGrants.role}, 'campaignId', ${roleGrants.campaignId})), '[]')
+    from ${roleGrants} where ${and(eq(roleGrants.accountId, accounts.id), isGrantInForce(at))}
+  )`
 }

@@ -1,6 +1,4 @@
-import { grant, type Result, refuse } from '#server/platform/result.ts'
 import { type Actor, hasRole, isReadOnly } from './actor.ts'
-import type { RequestOutcome } from './contract.ts'
 import type { GrantOfRole } from './role-grant-store.ts'
 
 /*
@@ -10,14 +8,7 @@ import type { GrantOfRole } from './role-grant-store.ts'
  */
 
 export type RoleChangeRefusal = { code: 'not_allowed' } | { code: 'read_only_role' } | { code: 'about_yourself' }
-export type DecisionRefusal =
-  | RoleChangeRefusal
-  | { code: 'own_request' }
-  | { code: 'not_your_request' }
-  | { code: 'request_decided' }
-
 type AskedRole = Pick<GrantOfRole, 'accountId' | 'campaignId'> & { wardId: string }
-export type OpenRequest = AskedRole & { requestedBy: string; outcome: RequestOutcome | null }
 
 /** Why somebody may not change this person's roles, of the whole ward (campaign null) or of one campaign. */
 export function refuseRoleChange(
@@ -32,18 +23,4 @@ export function refuseRoleChange(
 /** Office and administrators arrange roles as far as their own reach: the ward, or their campaign. */
 export function arrangesRoles(person: Pick<Actor, 'grants'>, campaignId: string | null): boolean {
   return (['office', 'admin'] as const).some((role) => hasRole(person, role, campaignId ?? undefined))
-}
-
-/** Whether this person may end an open request so: the requester withdraws it, anybody else entitled decides on it. */
-export function judgeDecision(
-  actor: Actor,
-  request: OpenRequest,
-  outcome: RequestOutcome,
-): Result<RequestOutcome, DecisionRefusal> {
-  const isOwn = request.requestedBy === actor.accountId
-  if (outcome === 'withdrawn' && !isOwn) return refuse({ code: 'not_your_request' })
-  if (outcome !== 'withdrawn' && isOwn) return refuse({ code: 'own_request' })
-  const refusal = outcome === 'withdrawn' ? undefined : refuseRoleChange(actor, request)
-  if (refusal) return refuse(refusal)
-  return request.outcome === null ? grant(outcome) : refuse({ code: 'request_decided' })
 }

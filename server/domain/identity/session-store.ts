@@ -1,8 +1,8 @@
-import { and, desc, eq, exists, gt, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import { accounts, roleGrants, sessions } from '#db/schema/index.ts'
-import type { ActorGrant } from './actor.ts'
 import { officeRoles } from './contract.ts'
+import { grantsInForce, isGrantInForce } from './role-grant-store.ts'
 import { sessionEnds } from './session-limits.ts'
 
 /** A session as stored: `id` is the hash of the token. */
@@ -17,10 +17,6 @@ export async function insertSession(db: Connection, session: StoredSession): Pro
 
 /** The session with its person and the grants in force at `at`, in one query; nothing for a disabled account. */
 export async function findSessionWithActor(db: Connection, id: string, at: Date) {
-  const grants = sql<readonly ActorGrant[]>`(
-    select coalesce(json_agg(json_build_object('role', ${roleGrants.role}, 'campaignId', ${roleGrants.campaignId})), '[]')
-    from ${roleGrants} where ${and(eq(roleGrants.accountId, accounts.id), isInForce(at))}
-  )`
   const [found] = await db
     .select({
       userId: sessions.userId,
@@ -29,7 +25,7 @@ export async function findSessionWithActor(db: Connection, id: string, at: Date)
       lastUsedAt: sessions.lastUsedAt,
       wardId: accounts.wardId,
       fullName: accounts.fullName,
-      grants,
+      grants: grantsInForce(at),
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.userId))
@@ -89,7 +85,9 @@ export async function deleteExpiredSessions(db: Connection, { at, real }: { at: 
     db
       .select({ one: sql`1` })
       .from(roleGrants)
-      .where(and(eq(roleGrants.accountId, sessions.userId), inArray(roleGrants.role, [...officeRoles]), isInForce(at))),
+      .where(
+        and(eq(roleGrants.accountId, sessions.userId), inArray(roleGrants.role, [...officeRoles]), isGrantInForce(at)),
+      ),
   )
   const ended = await db
     .delete(sessions)
@@ -101,8 +99,4 @@ export async function deleteExpiredSessions(db: Connection, { at, real }: { at: 
 function isOver(reach: Parameters<typeof sessionEnds>[0], at: Date) {
   const { usedBefore, madeBefore } = sessionEnds(reach, at)
   return or(lte(sessions.lastUsedAt, usedBefore), lte(sessions.createdAt, madeBefore))
-}
-
-function isInForce(at: Date) {
-  return and(lte(roleGrants.fromAt, at), or(isNull(roleGrants.untilAt), gt(roleGrants.untilAt, at)))
 }

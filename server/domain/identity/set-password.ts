@@ -5,6 +5,7 @@ import { type Actor, hasRole, isReadOnly } from './actor.ts'
 import { hashPassword, isPasswordFit } from './password.ts'
 import { deleteSessionsOf } from './session-store.ts'
 import { lockAccount, updatePassword } from './store.ts'
+import { updateApiTokensRevoked } from './token-store.ts'
 
 export type SetPasswordRefusal =
   | { code: 'not_allowed' }
@@ -12,8 +13,8 @@ export type SetPasswordRefusal =
   | { code: 'password_length'; position: 1 }
 
 /**
- * Gives an account another password and ends every session of it, as when it was forgotten or has become known. By
- * an administrator of the ward, or (actor null) by the command line.
+ * Gives an account another password and ends every session and token of it, as when it was forgotten or has become
+ * known. By an administrator of the ward, or (actor null) by the command line.
  */
 export async function setPassword(
   { db, clock, ids, events }: Pick<Resources, 'db' | 'clock' | 'ids' | 'events'>,
@@ -31,10 +32,15 @@ export async function setPassword(
     const { wardId } = account
     await updatePassword(tx, { accountId, wardId, hash, changedAt: clock.now() })
     const sessionIds = await deleteSessionsOf(tx, accountId)
+    const tokenIds = await updateApiTokensRevoked(tx, accountId, clock.now())
     await appendAudit(tx, { clock, ids }, [
       {
         ...{ wardId, actorId: actor?.accountId ?? null, action: 'password_set' },
-        ...{ subjectKind: 'account', subjectId: accountId, details: { sessionsEnded: sessionIds.length } },
+        ...{
+          subjectKind: 'account',
+          subjectId: accountId,
+          details: { sessionsEnded: sessionIds.length, tokensRevoked: tokenIds.length },
+        },
       },
     ])
     return sessionIds

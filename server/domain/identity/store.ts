@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { Connection, Transaction } from '#db/client.ts'
 import { accounts, logins, passwords, wards } from '#db/schema/index.ts'
 
@@ -29,6 +29,11 @@ export async function listTakenLogins(tx: Transaction, values: readonly string[]
     .from(logins)
     .where(inArray(logins.value, [...values]))
   return taken.map(({ value }) => value)
+}
+
+/** Accounts are opened one transaction after the other: two that want the same login would both find it free. */
+export async function lockOpening(tx: Transaction): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtext('accounts are opened'))`)
 }
 
 export async function insertWard(tx: Transaction, ward: Ward): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Campaign } from '#server/domain/campaigns/index.ts'
+import { type Campaign, findVisibleCampaign } from '#server/domain/campaigns/index.ts'
 import type { CollectiveKind } from '#server/domain/collectives/contract.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
 import type { BalanceView } from '#server/domain/scoring/contract.ts'
@@ -12,7 +12,6 @@ import type { OrderedRow } from './order-board.ts'
 import { findScoringCollectiveId } from './queries.ts'
 import { canSeeRow, type Eyes, shownRow } from './see-row.ts'
 import { type Standing, standingOf, viewOfBoard } from './view-of-board.ts'
-import { findVisibleCampaign } from './visible-campaign.ts'
 import { type BoardReader, countHidden, type WholeBoard } from './whole-board.ts'
 
 export type BoardWish = {

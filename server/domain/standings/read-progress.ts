@@ -1,4 +1,10 @@
-import { type Campaign, dayOfCampaign, type Indicator, listIndicators } from '#server/domain/campaigns/index.ts'
+import {
+  type Campaign,
+  dayOfCampaign,
+  findVisibleCampaign,
+  type Indicator,
+  listIndicators,
+} from '#server/domain/campaigns/index.ts'
 import { type Actor, seesRestricted } from '#server/domain/identity/index.ts'
 import { type Channel, type CitizenGroup, channels, citizenGroups } from '#server/domain/scoring/contract.ts'
 import type { Resources } from '#server/platform/resources.ts'
@@ -7,7 +13,6 @@ import { findHeads } from './queries.ts'
 import { type Cell, shownCount, suppressSmallCells } from './suppress-small-cells.ts'
 import type { VersionedCache } from './versioned-cache.ts'
 import { type Standing, standingOf } from './view-of-board.ts'
-import { findVisibleCampaign } from './visible-campaign.ts'
 import { throughSeqOf } from './whole-board.ts'
 
 /** An indicator with what the platform counted itself; null where it is fed by reports alone, and where an outsider may not see it. */

@@ -1,4 +1,4 @@
-import { type Campaign, listServices, type Names } from '#server/domain/campaigns/index.ts'
+import { type Campaign, findVisibleCampaign, listServices, type Names } from '#server/domain/campaigns/index.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
 import type { Capacity, SubjectKind } from '#server/domain/scoring/contract.ts'
 import { addDays } from '#server/platform/local-day.ts'
@@ -17,7 +17,6 @@ import { findHeads } from './queries.ts'
 import { canSeeRow, type Eyes } from './see-row.ts'
 import { type ShownLine, shownLines } from './shown-lines.ts'
 import { type Standing, standingOf, viewOfBoard } from './view-of-board.ts'
-import { findVisibleCampaign } from './visible-campaign.ts'
 import { throughSeqOf } from './whole-board.ts'
 
 export type LinesWish = {

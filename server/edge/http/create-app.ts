@@ -4,6 +4,7 @@ import type { ViteDevServer } from 'vite'
 import type { Application } from '#server/compose.ts'
 import type { Log } from '#server/platform/log.ts'
 import { isOutage } from '#server/platform/outage.ts'
+import { isOfPublicInterface } from './bearer.ts'
 import { bodyLimit } from './body-limit.ts'
 import { healthRoutes } from './health.ts'
 import { sendProblemPage } from './problem-page.ts'
@@ -12,6 +13,7 @@ import { requestContext } from './request-context.ts'
 import { requestLog } from './request-log.ts'
 import { sameOriginWrites } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
+import { sendFailure } from './send-problem.ts'
 import { staticFiles } from './static-files.ts'
 
 export type HttpOptions = {
@@ -53,9 +55,10 @@ export async function createApp({
 
 /** The last resort: something failed outside Remix, such as the database while asking who is looking. */
 function answerFailure(log: Log): ErrorRequestHandler {
-  return (error, _req, res, next) => {
+  return (error, req, res, next) => {
     log.error({ err: error }, 'a request failed')
     if (res.headersSent) return next(error)
+    if (isOfPublicInterface(req.path)) return sendFailure(req, res, error)
     sendProblemPage(res, isOutage(error) ? 503 : 500)
   }
 }

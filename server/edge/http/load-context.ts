@@ -1,11 +1,14 @@
 import type { Application } from '#server/compose.ts'
 import type { Log } from '#server/platform/log.ts'
+import type { Bearer } from './bearer.ts'
 import type { Viewer } from './viewer.ts'
 
 /** What Remix's loaders and actions are given: behaviour and the viewer, never a module of the server. */
 export type LoadContext = {
   application: Application
   viewer: Viewer
+  /** Who asks the public interface, which takes no notice of the viewer. */
+  bearer: Bearer
   log: Log
   /** For inline scripts of this answer under the content security policy. */
   nonce: string

@@ -3,6 +3,7 @@ import type { Application } from '#server/compose.ts'
 import { sessionCookieName } from '#server/domain/identity/contract.ts'
 import type { Log } from '#server/platform/log.ts'
 import { answerOutages } from './answer-outages.ts'
+import { bearerReader } from './bearer.ts'
 import type { LoadContext } from './load-context.ts'
 import { readCookie } from './read-cookie.ts'
 import { nonceOf } from './security-headers.ts'
@@ -19,6 +20,7 @@ export function requestContext({
   isHttps: boolean
 }): GetLoadContextFunction {
   const answering = answerOutages(application, log)
+  const readBearer = bearerReader(application)
   return async (req, res): Promise<LoadContext> => {
     const token = readCookie(req.headers.cookie, sessionCookieName)
     const session = token ? await application.identity.authenticate(token) : undefined
@@ -30,6 +32,7 @@ export function requestContext({
         sessionId: session?.sessionId,
         path: req.originalUrl.replace(/\.data(?=\?|$)/, ''),
       }),
+      bearer: await readBearer(req),
       nonce: nonceOf(res),
       isSecure: isHttps || req.secure,
       address: req.ip ?? '',

@@ -53,6 +53,13 @@ export const refusal = {
   member_unknown: 'Zeile {position}: Dieses Konto gibt es im Stadtbezirk nicht.',
   collective_unknown: 'Zeile {position}: Dieses Kollektiv gibt es im Stadtbezirk nicht.',
   membership_backwards: 'Zeile {position}: Eine Mitgliedschaft muss nach ihrem Beginn enden.',
+  membership_of_the_past: 'Zeile {position}: Eine Mitgliedschaft in der Vergangenheit bestätigen zwei Personen.',
+  correction_backwards: 'Niemand verlässt ein Kollektiv vor dem Eintritt.',
+  correction_ahead: 'Berichtigt wird nur, was gewesen ist: Dieser Tag liegt in der Zukunft.',
+  correction_changes_nothing: 'Dieser Antrag ändert nichts.',
+  correction_overlaps: 'Zu dieser Zeit gehörte die Person dem Kollektiv bereits an.',
+  correction_scores_twice: 'Zu jedem Zeitpunkt zählt eine Person nur für ein Kollektiv.',
+  correction_asked_already: 'Eine Berichtigung dieser Mitgliedschaft wartet bereits auf eine zweite Person.',
   second_scoring_collective: 'Zeile {position}: Eine Person punktet zur selben Zeit nur für ein Kollektiv.',
   scoring_locked:
     'Zeile {position}: In den letzten zehn Tagen einer Kampagne wird das Wertungskollektiv weder gewechselt noch rückdatiert.',
@@ -60,6 +67,11 @@ export const refusal = {
   last_lead: 'Das ist die einzige Leitung. Bestimmen Sie zuerst eine andere oder fragen Sie das Kampagnenbüro.',
   scoring_locked_now:
     'In den letzten 10 Tagen einer Kampagne verlässt oder wechselt niemand das Kollektiv, für das gewertet wird.',
+  way_unknown: 'Dieser Code oder diese Einladung gilt nicht. Fragen Sie die Leitung des Kollektivs.',
+  account_exists:
+    'Zu dieser Telefonnummer oder E-Mail-Adresse gibt es schon ein Konto. Melden Sie sich an und öffnen Sie diese Seite dann noch einmal.',
+  no_join_code: 'Das Kollektiv hat noch keinen Beitrittscode.',
+  too_many_invitations: 'Das Kollektiv hat zu viele unbenutzte Einladungen. Ziehen Sie einige zurück.',
   campaign_malformed: 'Die Kampagne ist nicht richtig beschrieben: {problem}.',
   campaign_slug_taken: 'Diese Adresse gehört schon zu einer anderen Kampagne.',
   campaign_step_skipped: 'Eine Kampagne geht Schritt für Schritt: Entwurf, laufend, geschlossen, abgeschlossen.',
@@ -103,4 +115,9 @@ export const refusal = {
   own_verdict: 'Sie haben diese Hilfeleistung selbst anerkannt; jemand anderes muss sie aufheben.',
   not_accepted: 'Nur eine anerkannte Hilfeleistung kann aufgehoben werden.',
   rule_in_the_past: 'Neue Punktregeln gelten erst künftig und nach der vorigen Fassung.',
+
+  // Tokens of the public interface.
+  token_malformed:
+    'Ein Zugriffsschlüssel braucht einen Namen, mindestens einen Bereich und 1 bis {mostDays, number} Tage.',
+  too_many_tokens: 'Höchstens {limit, number} Zugriffsschlüssel gelten zugleich. Bitte einen alten zurückziehen.',
 } as const

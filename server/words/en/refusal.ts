@@ -50,12 +50,24 @@ export const refusal = {
   member_unknown: 'Line {position}: there is no such account in the ward.',
   collective_unknown: 'Line {position}: there is no such collective in the ward.',
   membership_backwards: 'Line {position}: a membership must end after it begins.',
+  membership_of_the_past: 'Line {position}: a membership of the past takes two people.',
+  correction_backwards: 'Nobody leaves a collective before they joined it.',
+  correction_ahead: 'Only what has been can be corrected: that day lies ahead.',
+  correction_changes_nothing: 'This request changes nothing.',
+  correction_overlaps: 'The person was in this collective at that time already.',
+  correction_scores_twice: 'At any moment a person scores for one collective only.',
+  correction_asked_already: 'A correction of this membership waits for a second person already.',
   second_scoring_collective: 'Line {position}: a person scores for one collective at a time.',
   scoring_locked:
     'Line {position}: in the last ten days of a campaign the scoring collective is neither changed nor backdated.',
   not_a_member: 'This person is not (or no longer) in the collective.',
   last_lead: 'This is the only lead. Name another one first, or ask the campaign office.',
   scoring_locked_now: 'In the last 10 days of a campaign nobody leaves or changes the collective they score for.',
+  way_unknown: 'This code or invitation cannot be used. Please ask the lead of the collective.',
+  account_exists:
+    'This phone number or e-mail address has an account already. Sign in, then open this page again to join.',
+  no_join_code: 'The collective has no code to join by yet.',
+  too_many_invitations: 'The collective has too many unused invitations. Withdraw some of them.',
   campaign_malformed: 'The campaign is not described properly: {problem}.',
   campaign_slug_taken: 'Another campaign uses this address.',
   campaign_step_skipped: 'A campaign goes one step at a time: draft, running, closed, finalised.',
@@ -97,4 +109,8 @@ export const refusal = {
   own_verdict: 'You accepted this act yourself, so somebody else has to reverse it.',
   not_accepted: 'Only an accepted act can be reversed.',
   rule_in_the_past: 'New point rules begin in the future and after the version before them.',
+
+  // Tokens of the public interface.
+  token_malformed: 'A token needs a name, at least one scope and 1 to {mostDays, number} days.',
+  too_many_tokens: 'A person has at most {limit, number} tokens in force. Please revoke an old one.',
 } as const

@@ -50,12 +50,24 @@ export const refusal = {
   member_unknown: 'Dòng {position}: không có tài khoản này trong phường.',
   collective_unknown: 'Dòng {position}: không có tập thể này trong phường.',
   membership_backwards: 'Dòng {position}: ngày rời tập thể phải sau ngày vào.',
+  membership_of_the_past: 'Dòng {position}: tư cách thành viên trong quá khứ cần hai người xác nhận.',
+  correction_backwards: 'Ngày rời tập thể phải từ ngày vào trở đi.',
+  correction_ahead: 'Chỉ sửa được những gì đã qua: ngày chọn chưa tới.',
+  correction_changes_nothing: 'Đề nghị này không thay đổi gì.',
+  correction_overlaps: 'Trong thời gian đó, người này đã thuộc tập thể này.',
+  correction_scores_twice: 'Tại một thời điểm, mỗi người chỉ được tính điểm cho một tập thể.',
+  correction_asked_already: 'Đã có đề nghị sửa mục này đang chờ người thứ hai.',
   second_scoring_collective: 'Dòng {position}: tại một thời điểm, mỗi người chỉ được tính điểm cho một tập thể.',
   scoring_locked:
     'Dòng {position}: trong 10 ngày cuối của chiến dịch không đổi tập thể được tính điểm và không ghi lùi ngày.',
   not_a_member: 'Người này không (còn) thuộc tập thể.',
   last_lead: 'Đây là người phụ trách duy nhất. Hãy cử người khác trước, hoặc nhờ bộ phận thường trực.',
   scoring_locked_now: 'Trong 10 ngày cuối của chiến dịch, không ai rời hay đổi tập thể được tính điểm.',
+  way_unknown: 'Mã hoặc lời mời này không dùng được. Hãy hỏi người phụ trách tập thể.',
+  account_exists:
+    'Số điện thoại hoặc thư điện tử này đã có tài khoản. Hãy đăng nhập, rồi mở lại trang này để tham gia.',
+  no_join_code: 'Tập thể chưa có mã tham gia.',
+  too_many_invitations: 'Tập thể có quá nhiều lời mời chưa dùng. Hãy thu hồi bớt.',
   campaign_malformed: 'Thông tin chiến dịch chưa đúng: {problem}.',
   campaign_slug_taken: 'Địa chỉ này đã có chiến dịch khác dùng.',
   campaign_step_skipped: 'Chiến dịch chỉ đi từng bước: dự thảo, đang diễn ra, đã kết thúc, đã chốt.',
@@ -98,4 +110,8 @@ export const refusal = {
   own_verdict: 'Bạn là người đã công nhận lượt này, nên người khác phải hủy kết quả.',
   not_accepted: 'Chỉ hủy được kết quả của lượt đã được công nhận.',
   rule_in_the_past: 'Quy tắc điểm mới chỉ có hiệu lực từ một thời điểm trong tương lai, sau phiên bản trước.',
+
+  // Tokens of the public interface.
+  token_malformed: 'Mã truy cập cần có tên, ít nhất một phạm vi và thời hạn từ 1 đến {mostDays, number} ngày.',
+  too_many_tokens: 'Mỗi người có nhiều nhất {limit, number} mã truy cập còn hiệu lực. Hãy thu hồi một mã cũ.',
 } as const

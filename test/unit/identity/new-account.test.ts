@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { givenNameOf, type NewAccount, planAccounts } from '#server/domain/identity/new-account.ts'
+import { type NewAccount, planAccounts } from '#server/domain/identity/new-account.ts'
 import { uuidV7Ids } from '#server/platform/ids.ts'
 
 const person: NewAccount = { fullName: 'Nguyễn Thử Nghiệm', logins: ['nghiem@example.vn'] }
@@ -30,12 +30,4 @@ test('a list that is too long is refused before anything is hashed', async () =>
   const people = Array.from({ length: 2_001 }, () => person)
 
   expect(await planAccounts(people, uuidV7Ids)).toEqual({ ok: false, error: { code: 'too_many_people', limit: 2_000 } })
-})
-
-test.each([
-  ['Nguyễn Văn An', 'An'],
-  [' An ', 'An'],
-  ['Y Moan', 'Moan'],
-])('the given name of "%s" is %s', (fullName, givenName) => {
-  expect(givenNameOf(fullName)).toBe(givenName)
 })

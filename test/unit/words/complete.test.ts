@@ -1,24 +1,25 @@
 import { parse } from '@formatjs/icu-messageformat-parser'
 import { expect, test } from 'vitest'
-import { locales } from '#server/domain/identity/contract.ts'
+import { type Locale, locales } from '#server/domain/identity/contract.ts'
+import { apiWords } from '#server/words/api-words.ts'
 import { wordsIn } from '#server/words/words.ts'
 
 type Messages = Map<string, string>
 
-const vietnamese = flat(wordsIn('vi'))
+const vietnamese = wordsOf('vi')
 
 test.each(locales)('%s has every message and none besides', (locale) => {
-  expect([...flat(wordsIn(locale)).keys()].sort()).toEqual([...vietnamese.keys()].sort())
+  expect([...wordsOf(locale).keys()].sort()).toEqual([...vietnamese.keys()].sort())
 })
 
 test.each(locales)('every message of %s has a text and can be read', (locale) => {
-  const broken = [...flat(wordsIn(locale))].filter(([, text]) => text.trim() === '' || argumentsOf(text) === undefined)
+  const broken = [...wordsOf(locale)].filter(([, text]) => text.trim() === '' || argumentsOf(text) === undefined)
 
   expect(broken).toEqual([])
 })
 
 test.each(locales)('every message of %s takes the arguments that the Vietnamese one takes', (locale) => {
-  const differing = [...flat(wordsIn(locale))]
+  const differing = [...wordsOf(locale)]
     .map(([key, text]) => ({ key, has: argumentsOf(text), wants: argumentsOf(vietnamese.get(key) ?? '') }))
     .filter(({ has, wants }) => JSON.stringify(has) !== JSON.stringify(wants))
 
@@ -26,10 +27,15 @@ test.each(locales)('every message of %s takes the arguments that the Vietnamese 
 })
 
 test.each(locales)('every text of %s is in composed letters', (locale) => {
-  const decomposed = [...flat(wordsIn(locale))].filter(([, text]) => text !== text.normalize('NFC'))
+  const decomposed = [...wordsOf(locale)].filter(([, text]) => text !== text.normalize('NFC'))
 
   expect(decomposed).toEqual([])
 })
+
+/** The words of the screens and those of the public interface. */
+function wordsOf(locale: Locale): Messages {
+  return flat({ ...wordsIn(locale), api: apiWords[locale] })
+}
 
 function flat(value: object, prefix = ''): Messages {
   const messages: Messages = new Map()

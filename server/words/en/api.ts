@@ -1,0 +1,37 @@
+export const api = {
+  status: {
+    '401': 'A token is needed',
+    '403': 'Not allowed',
+    '404': 'Not found',
+    '405': 'Method not allowed',
+    '406': 'Not available in that form',
+    '409': 'In conflict with the present state',
+    '411': 'Length required',
+    '412': 'Changed since it was seen',
+    '413': 'Too large',
+    '415': 'Media type not supported',
+    '422': 'Not right yet',
+    '428': 'A condition is needed',
+    '429': 'Too many requests',
+    '500': 'Something went wrong on the server',
+    '503': 'Out of service for a moment',
+  },
+  problem: {
+    token_missing: 'Send a token in the header Authorization: Bearer.',
+    token_not_valid: 'This token is unknown, was revoked or has run out.',
+    scope_missing: 'This token does not have the scope “{scope}”.',
+    method_not_allowed: 'This address takes only: {allowed}.',
+    not_acceptable: 'This address answers only: {offered}.',
+    media_type_unsupported: 'Send the body as: {expected}.',
+    length_required: 'Tell the length of the body beforehand (Content-Length).',
+    body_too_large: 'A body has {most, number} bytes at most.',
+    invalid: 'Some values are not right; see “errors”.',
+    too_many_requests: 'Too many requests were sent. Please try again after {retryAt}.',
+    failed: 'Something went wrong on the server and has been logged. Send the same request again in a few minutes.',
+    unavailable: 'The service is interrupted. Send the same request again in a few minutes.',
+  },
+  /** What each operation does, by its name in the description. */
+  operation: {
+    readCampaigns: 'The campaigns, newest first',
+  },
+} as const
