@@ -1,4 +1,5 @@
 import { assistanceContext } from './domain/assistance/index.ts'
+import { auditContext } from './domain/audit/index.ts'
 import { campaignsContext } from './domain/campaigns/index.ts'
 import { collectivesContext } from './domain/collectives/index.ts'
 import { identityContext } from './domain/identity/index.ts'
@@ -24,6 +25,7 @@ export function compose(resources: Resources, secrets: Secrets) {
     assistance,
     standings: standingsContext(resources),
     nomination: nominationContext(resources),
+    audit: auditContext(resources),
     citizens,
     recording: recordingEdge({ assistance, campaigns, citizens, clock: resources.clock, secret: secrets.receipt }),
   }

@@ -31,6 +31,9 @@ export const paths = {
   individualLines: (slug: string, id: string) => `/campaigns/${encode(slug)}/individuals/${encode(id)}`,
   collectiveLines: (slug: string, id: string) => `/campaigns/${encode(slug)}/collectives/${encode(id)}`,
 
+  audit: '/audit',
+  auditFile: (format: string) => `/audit.${format}`,
+
   nominationLists: (slug: string) => `/campaigns/${encode(slug)}/nomination-lists`,
   nominationPreview: (slug: string, subjectKind: string) =>
     `/campaigns/${encode(slug)}/nomination-lists/preview/${encode(subjectKind)}`,

@@ -18,8 +18,10 @@ export const auditEvents = pgTable(
     details: jsonb().notNull(),
   },
   (table) => [
-    index('audit_events_at').on(table.at),
-    index('audit_events_subject').on(table.subjectKind, table.subjectId),
+    index('audit_events_at').on(table.wardId, table.at, table.id),
+    index('audit_events_actor').on(table.actorId, table.at),
+    index('audit_events_action').on(table.action, table.at),
+    index('audit_events_subject').on(table.subjectId, table.at),
   ],
 )
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '#db/client.ts'
 import { auditEvents } from '#db/schema/index.ts'
+import type { AuditAction } from '#server/domain/audit/contract.ts'
 import type { Clock } from './clock.ts'
 import type { Ids } from './ids.ts'
 
@@ -7,7 +8,7 @@ import type { Ids } from './ids.ts'
 export type AuditEvent = {
   wardId: string
   actorId: string | null
-  action: string
+  action: AuditAction
   subjectKind: string
   subjectId: string
   details?: Record<string, unknown>

@@ -14,6 +14,7 @@ const contexts = [
   'council',
   'awards',
   'notices',
+  'audit',
 ]
 
 /** What each layer may load besides itself and the shared words. */

@@ -9,6 +9,7 @@ import {
   type LucideIcon,
   Menu,
   PenLine,
+  ScrollText,
 } from 'lucide-react'
 import { classNames } from '#app/components/ui/class-names.ts'
 import { useWords } from '#app/components/words/use-words.ts'
@@ -22,6 +23,7 @@ export const placeIcons: Record<PlaceId, LucideIcon> = {
   board: ChartNoAxesColumn,
   queue: ClipboardCheck,
   nomination: Award,
+  audit: ScrollText,
   signIn: LogIn,
 }
 

@@ -3,7 +3,7 @@ import { paths } from '#server/paths.ts'
 
 /** A place that one can go to from everywhere; its words and icon are found by `id`. */
 export type Place = { id: PlaceId; to: string }
-export type PlaceId = 'campaign' | 'record' | 'myWork' | 'board' | 'queue' | 'nomination' | 'signIn'
+export type PlaceId = 'campaign' | 'record' | 'myWork' | 'board' | 'queue' | 'nomination' | 'audit' | 'signIn'
 
 /**
  * The places of one viewer, the most needed first: a phone's bottom bar shows the first three and "More".
@@ -34,7 +34,8 @@ export function placesFor({
     places.push({ id: 'nomination', to: paths.ownNomination(campaignSlug) })
   }
 
-  return [...places, ...board, campaign]
+  const audit: Place[] = has('office', 'auditor') ? [{ id: 'audit', to: paths.audit }] : []
+  return [...places, ...board, campaign, ...audit]
 }
 
 const ON_THE_BAR = 3

@@ -1,5 +1,5 @@
 import type { Transaction } from '#db/client.ts'
-import { appendAudit } from '#server/platform/audit.ts'
+import { type AuditEvent, appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { insertEvidence, lockEvidenceNaming } from './evidence-store.ts'
 import type { AcceptedSubmission } from './judge-submissions.ts'
@@ -85,7 +85,7 @@ async function saveParts(tx: Transaction, resources: Resources, saved: readonly 
   await appendAudit(tx, resources, saved.map(recordedEvent))
 }
 
-function recordedEvent({ submission: { actor, input }, wardId }: AcceptedSubmission) {
+function recordedEvent({ submission: { actor, input }, wardId }: AcceptedSubmission): AuditEvent {
   return {
     wardId,
     actorId: actor.accountId,

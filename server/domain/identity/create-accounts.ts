@@ -1,4 +1,4 @@
-import { appendAudit } from '#server/platform/audit.ts'
+import { type AuditEvent, appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import { type Actor, hasRole, isReadOnly } from './actor.ts'
@@ -37,7 +37,7 @@ function canOpenAccounts(actor: Actor, wardId: string): boolean {
   return actor.wardId === wardId && !isReadOnly(actor) && (hasRole(actor, 'office') || hasRole(actor, 'admin'))
 }
 
-function auditOf({ id }: PlannedAccount, { wardId, actor }: { wardId: string; actor: Actor | null }) {
+function auditOf({ id }: PlannedAccount, { wardId, actor }: { wardId: string; actor: Actor | null }): AuditEvent {
   const actorId = actor?.accountId ?? null
   return { wardId, actorId, action: 'account_created', subjectKind: 'account', subjectId: id }
 }

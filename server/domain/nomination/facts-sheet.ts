@@ -1,7 +1,7 @@
+import { type CellValue, makeSheet, type Sheet } from '#server/platform/sheet.ts'
 import type { Speech } from '#server/words/words.ts'
 import type { CandidateRow } from './list-view.ts'
 import type { CollectiveFacts, IndividualFacts, NominationFacts } from './schema.ts'
-import { type CellValue, makeSheet, type Sheet } from './sheet.ts'
 
 type Words = Speech['words']
 

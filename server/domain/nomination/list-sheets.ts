@@ -1,8 +1,8 @@
+import { makeSheet, type Sheet } from '#server/platform/sheet.ts'
 import type { Speech } from '#server/words/words.ts'
 import { bracketText } from './bracket-text.ts'
 import { type Check, checkFigures } from './contract.ts'
 import type { CandidateRow, ListView } from './list-view.ts'
-import { makeSheet, type Sheet } from './sheet.ts'
 
 /** Who stands on the list and who does not, in the order of the measure. */
 export function listSheet(list: ListView, { words }: Speech): Sheet {

@@ -1,21 +1,22 @@
 import writeExcelFile from 'write-excel-file/node'
 import type { Actor } from '#server/domain/identity/index.ts'
+import { appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result } from '#server/platform/result.ts'
+import type { Sheet } from '#server/platform/sheet.ts'
 import { createWords } from '#server/words/words.ts'
 import { factsSheet } from './facts-sheet.ts'
 import { aboutSheet, listSheet, reasonsSheet } from './list-sheets.ts'
 import type { ListView } from './list-view.ts'
 import { findList } from './queries.ts'
 import { parseStored, readNominationList } from './read-nomination-list.ts'
-import type { Sheet } from './sheet.ts'
 
 /**
  * A stored list as an XLSX workbook: the list, the reasons, the facts, and what it was computed from. Headings are
- * Vietnamese whatever the reader's language, because the file goes into the council's dossier.
+ * Vietnamese whatever the reader's language, because the file goes into the council's dossier. Who took it is written down.
  */
 export async function nominationWorkbook(
-  resources: Pick<Resources, 'db' | 'clock'>,
+  resources: Resources,
   actor: Actor,
   id: string,
 ): Promise<Result<{ fileName: string; bytes: Buffer }, { code: 'not_found' }>> {
@@ -31,7 +32,15 @@ export async function nominationWorkbook(
     factsSheet(parseStored(stored).facts, list.value.rows, speech),
     aboutSheet(list.value, speech),
   ]
+  await resources.db.transaction((tx) => appendAudit(tx, resources, [downloadOf(actor, stored)]))
   return grant({ fileName: fileNameOf(list.value), bytes: await writeExcelFile(sheets).toBuffer() })
+}
+
+function downloadOf({ wardId, accountId }: Actor, { id, campaignId }: { id: string; campaignId: string }) {
+  return {
+    ...{ wardId, actorId: accountId, action: 'nomination_list.downloaded' as const },
+    ...{ subjectKind: 'nomination_list', subjectId: id, details: { campaignId } },
+  }
 }
 
 function fileNameOf({ campaign, subjectKind, asOfSeq }: ListView): string {

@@ -29,6 +29,19 @@ export const common = {
     rejected: 'Abgelehnt',
     withdrawn: 'Zurückgezogen',
   },
+  role: {
+    verifier: 'Prüferin oder Prüfer',
+    office: 'Kampagnenbüro',
+    council: 'Ratsmitglied',
+    auditor: 'Revision',
+    admin: 'Verwaltung',
+  },
+  campaignState: {
+    draft: 'Entwurf',
+    running: 'laufend',
+    closed: 'beendet',
+    finalised: 'abgeschlossen',
+  },
   tone: {
     info: 'Hinweis',
     success: 'Erledigt',

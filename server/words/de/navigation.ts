@@ -6,6 +6,7 @@ export const navigation = {
   campaign: 'Kampagne',
   queue: 'Prüfen',
   nomination: 'Vorschläge',
+  audit: 'Protokoll',
   more: 'Mehr',
   signIn: 'Anmelden',
   signOut: 'Abmelden',

@@ -29,6 +29,19 @@ export const common = {
     rejected: 'Rejected',
     withdrawn: 'Withdrawn',
   },
+  role: {
+    verifier: 'verifier',
+    office: 'campaign office',
+    council: 'council member',
+    auditor: 'auditor',
+    admin: 'administrator',
+  },
+  campaignState: {
+    draft: 'draft',
+    running: 'running',
+    closed: 'closed',
+    finalised: 'finalised',
+  },
   tone: {
     info: 'Information',
     success: 'Done',

@@ -1,5 +1,6 @@
 import type { WordsOf } from '#server/words/typed.ts'
 import { act } from './act.ts'
+import { audit } from './audit.ts'
 import { board } from './board.ts'
 import { campaign } from './campaign.ts'
 import { common } from './common.ts'
@@ -25,6 +26,7 @@ export const en: WordsOf = {
   myWork,
   record,
   act,
+  audit,
   standing,
   progress,
   campaign,

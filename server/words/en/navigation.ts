@@ -6,6 +6,7 @@ export const navigation = {
   campaign: 'Campaign',
   queue: 'Verify',
   nomination: 'Nomination',
+  audit: 'Record',
   more: 'More',
   signIn: 'Sign in',
   signOut: 'Sign out',

@@ -29,6 +29,19 @@ export const common = {
     rejected: 'Không công nhận',
     withdrawn: 'Đã rút',
   },
+  role: {
+    verifier: 'người xác minh',
+    office: 'bộ phận thường trực',
+    council: 'ủy viên hội đồng',
+    auditor: 'kiểm soát viên',
+    admin: 'quản trị',
+  },
+  campaignState: {
+    draft: 'đang chuẩn bị',
+    running: 'đang diễn ra',
+    closed: 'đã kết thúc',
+    finalised: 'đã chốt',
+  },
   tone: {
     info: 'Thông tin',
     success: 'Xong',

@@ -1,4 +1,5 @@
 import { act } from './act.ts'
+import { audit } from './audit.ts'
 import { board } from './board.ts'
 import { campaign } from './campaign.ts'
 import { common } from './common.ts'
@@ -25,6 +26,7 @@ export const vi = {
   myWork,
   record,
   act,
+  audit,
   standing,
   progress,
   campaign,

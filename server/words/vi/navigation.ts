@@ -6,6 +6,7 @@ export const navigation = {
   campaign: 'Chiến dịch',
   queue: 'Xác minh',
   nomination: 'Khen thưởng',
+  audit: 'Nhật ký',
   more: 'Thêm',
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',

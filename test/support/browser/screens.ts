@@ -46,6 +46,8 @@ export const screens: readonly Screen[] = [
   { path: () => paths.verdicts, seenBy: ['verifier'] },
   { path: ({ ownActs }) => paths.reversal(ownActs.accepted), seenBy: ['office'] },
 
+  { path: () => paths.audit, seenBy: ['office', 'auditor'] },
+
   { path: ({ campaign }) => paths.nominationLists(campaign.slug), seenBy: [...ofTheList, 'admin'] },
   { path: ({ campaign }) => paths.nominationPreview(campaign.slug, 'individual'), seenBy: ofTheList },
   { path: ({ campaign }) => paths.nominationPreview(campaign.slug, 'collective'), seenBy: ['office'] },

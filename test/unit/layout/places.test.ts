@@ -31,7 +31,7 @@ test.each(['office', 'admin'] as const)('verifying is no part of the role %s', (
 })
 
 test('an auditor is not led to anything that changes', () => {
-  expect(idsFor('auditor', 'verifier')).toEqual(['nomination', 'board', 'campaign'])
+  expect(idsFor('auditor', 'verifier')).toEqual(['nomination', 'board', 'campaign', 'audit'])
 })
 
 test.each([

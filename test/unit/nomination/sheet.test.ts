@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { safeText } from '#server/domain/nomination/sheet.ts'
+import { safeText } from '#server/platform/sheet.ts'
 
 test.each([
   ['=HYPERLINK("http://x")', `'=HYPERLINK("http://x")`],

@@ -1,0 +1,7 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { auditFile } from '#app/routes/audit/audit-file.ts'
+
+/** The record as filtered, as a CSV file. */
+export function loader(args: LoaderFunctionArgs): Promise<Response> {
+  return auditFile(args, 'csv')
+}
