@@ -31,6 +31,7 @@ export function OwnActRow({ act }: { act: OwnAct }) {
           </span>
           <span className="flex flex-wrap items-center gap-x-4 gap-y-1">
             <StateBadge state={act.state} />
+            {act.awaitsPhoto && <span className="text-sm">{words('awaitsPhoto')}</span>}
             {act.points !== undefined && <Points value={act.points} />}
           </span>
           {hasReason && verdict.reason && (

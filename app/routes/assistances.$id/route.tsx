@@ -7,6 +7,7 @@ import { ActFacts } from '#app/components/act/act-facts.tsx'
 import { ActHistory } from '#app/components/act/act-history.tsx'
 import { ActPhotos } from '#app/components/act/act-photos.tsx'
 import { ActPoints } from '#app/components/act/act-points.tsx'
+import { Alert } from '#app/components/ui/alert.tsx'
 import { StateBadge } from '#app/components/ui/badge.tsx'
 import { LinkButton } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
@@ -45,6 +46,11 @@ export default function AssistanceScreen() {
         lead={<StateBadge state={act.state} />}
         actions={<Actions act={act} />}
       />
+      {act.awaitsPhoto && (
+        <Alert tone="warning" title={words('awaitsPhoto')}>
+          <p>{words('awaitsPhotoLead')}</p>
+        </Alert>
+      )}
       <div className="grid items-start gap-6 lg:grid-cols-[3fr_2fr]">
         <div className="grid gap-6">
           <Card>

@@ -42,3 +42,11 @@ export function canChange<T extends Changeable>(
 export function isOwnAct(act: { authorId: string; keyedById: string }, actor: Actor): boolean {
   return actor.accountId === act.authorId || actor.accountId === act.keyedById
 }
+
+/** The act, where it is one of this campaign; in another's address it is not found. */
+export function actOf<T extends { campaignId: string }>(
+  act: T | undefined,
+  campaignId: string | undefined,
+): T | undefined {
+  return campaignId === undefined || act?.campaignId === campaignId ? act : undefined
+}

@@ -1,10 +1,10 @@
 import type { Actor } from '#server/domain/identity/index.ts'
-import { hasRole, isReadOnly } from '#server/domain/identity/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
-import { grant, type Result, refuse } from '#server/platform/result.ts'
+import { grant, type Result } from '#server/platform/result.ts'
 import { deleteClaims, listOwnClaims, lockOldestDealable, upsertClaims } from './claim-store.ts'
 import { bulkLimit, claimMinutes } from './contract.ts'
 import { drawActs, drawWidth } from './draw-acts.ts'
+import { isVerifierOf } from './verification.ts'
 
 export type DealInput = {
   campaignId: string
@@ -24,8 +24,8 @@ export async function dealActs(
   actor: Actor,
   { campaignId, count, random }: DealInput,
 ): Promise<Result<string[], DealRefusal>> {
-  if (isReadOnly(actor)) return refuse({ code: 'read_only_role' })
-  if (!hasRole(actor, 'verifier', campaignId)) return refuse({ code: 'not_allowed' })
+  const allowed = isVerifierOf(actor, campaignId)
+  if (!allowed.ok) return allowed
 
   return await db.transaction(async (tx) => {
     const now = clock.now()

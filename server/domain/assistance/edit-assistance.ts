@@ -7,7 +7,7 @@ import { grant, type Result, refuse } from '#server/platform/result.ts'
 import { returnedAt } from './act-deadlines.ts'
 import type { AssistanceContent, AssistanceRefusal, CampaignOffer, HelpedCitizen } from './assistance.ts'
 import { findCampaignOffer } from './campaign-offer.ts'
-import { type ChangeRefusal, canChange } from './can-change.ts'
+import { actOf, type ChangeRefusal, canChange } from './can-change.ts'
 import { changedFields, contentDigest } from './changed-fields.ts'
 import type { StoredEvidence } from './contract.ts'
 import { replaceEvidence } from './edit-evidence.ts'
@@ -23,6 +23,7 @@ export type EditedContent = Omit<AssistanceContent, 'citizen' | 'receipt'> & {
 }
 export type EditInput = {
   id: string
+  campaignId?: string | undefined
   /** The revision that was on the screen. */
   revision: number
   content: EditedContent
@@ -67,7 +68,7 @@ async function judgeEdit(
   actor: Actor,
   input: EditInput,
 ): Promise<Result<Judgement, EditRefusal>> {
-  const found = await lockAssistance(tx, input.id)
+  const found = actOf(await lockAssistance(tx, input.id), input.campaignId)
   const act = canChange(found, actor, found?.revision ?? input.revision)
   if (!act.ok) return act
 

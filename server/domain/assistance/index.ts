@@ -6,6 +6,7 @@ import type { AssistanceInput } from './assistance.ts'
 import { dealActs } from './deal-acts.ts'
 import { type EditInput, editAssistance } from './edit-assistance.ts'
 import { findEvidence } from './find-evidence.ts'
+import { isAwaitingPhoto } from './queries.ts'
 import { readActBriefs } from './read-act-briefs.ts'
 import { readAssistance } from './read-assistance.ts'
 import { type OwnWorkSearch, readOwnWork } from './read-own-work.ts'
@@ -13,14 +14,15 @@ import { type QueueInput, readQueue } from './read-queue.ts'
 import { readEditForm, readRecordForm } from './read-record-form.ts'
 import { readReversal } from './read-reversal.ts'
 import { recordAssistance, recordAssistances } from './record-assistance.ts'
-import { recordVerdicts, type VerdictsWithin } from './record-verdicts.ts'
+import { recordVerdicts } from './record-verdicts.ts'
 import { reverseVerdict } from './reverse-verdict.ts'
+import { sendVerdicts } from './send-verdicts.ts'
 import { storeEvidence } from './store-evidence.ts'
 import type { RecordItem } from './submission.ts'
 import { dailySweep } from './sweep-evidence.ts'
 import { undoVerdicts } from './undo-verdicts.ts'
 import type { ReversalInput, VerdictItem } from './verdict.ts'
-import { withdrawAssistance } from './withdraw-assistance.ts'
+import { type WithdrawalInput, withdrawAssistance } from './withdraw-assistance.ts'
 
 export type { AddEvidenceInput, AddEvidenceRefusal } from './add-evidence.ts'
 export type { AssistanceContent, AssistanceInput, AssistanceRefusal, HelpedCitizen } from './assistance.ts'
@@ -50,10 +52,11 @@ export function assistanceContext(resources: Resources) {
       recordAssistance(resources, actor, input, rules),
     recordAssistances: (items: readonly RecordItem[]) => recordAssistances(resources, items),
     editAssistance: (actor: Actor, input: EditInput) => editAssistance(resources, actor, input),
-    withdrawAssistance: (actor: Actor, input: { id: string; revision: number }) =>
-      withdrawAssistance(resources, actor, input),
+    withdrawAssistance: (actor: Actor, input: WithdrawalInput) => withdrawAssistance(resources, actor, input),
     storeEvidence: (actor: Actor, bytes: Uint8Array) => storeEvidence(resources, actor, bytes),
     addEvidence: (actor: Actor, input: AddEvidenceInput) => addEvidence(resources, actor, input),
+    /** Whether an act waits for the photo that proves it. */
+    awaitsPhoto: (id: string) => isAwaitingPhoto(resources.db, id),
     findEvidence: (actor: Actor, evidenceId: string) => findEvidence(resources, actor, evidenceId),
     /** To be called at the start and now and then; sweeps once a day. */
     sweepEvidence: dailySweep(resources),
@@ -66,8 +69,9 @@ export function assistanceContext(resources: Resources) {
     readQueue: (actor: Actor, input: Omit<QueueInput, 'random'>) =>
       readQueue(resources, actor, { ...input, random: drawn }),
     readActBriefs: (actor: Actor, ids: readonly string[]) => readActBriefs(resources, actor, ids),
-    recordVerdicts: (actor: Actor, batch: readonly VerdictItem[], within?: VerdictsWithin) =>
-      recordVerdicts(resources, actor, batch, within),
+    recordVerdicts: (actor: Actor, batch: readonly VerdictItem[]) => recordVerdicts(resources, actor, batch),
+    sendVerdicts: (actor: Actor, input: { campaignId: string; batch: readonly VerdictItem[] }) =>
+      sendVerdicts(resources, actor, input),
     undoVerdicts: (actor: Actor, verdictIds: readonly string[]) => undoVerdicts(resources, actor, verdictIds),
     readReversal: (actor: Actor, assistanceId: string) => readReversal(resources, actor, assistanceId),
     reverseVerdict: (actor: Actor, input: ReversalInput) => reverseVerdict(resources, actor, input),

@@ -3,7 +3,7 @@ import { findCampaignById } from '#server/domain/campaigns/index.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import { returnedAt } from './act-deadlines.ts'
-import { type ChangeRefusal, canChange } from './can-change.ts'
+import { actOf, type ChangeRefusal, canChange } from './can-change.ts'
 import { evidenceLimits } from './contract.ts'
 import { findSentEvidence, listEvidence } from './evidence-store.ts'
 import { type CampaignRefusal, judgeCampaign } from './judge-campaign.ts'
@@ -28,9 +28,10 @@ export type EvidenceRefusal =
 export async function judgeEvidence(
   conn: Connection,
   actor: Actor,
-  { act, sent, now }: { act: AssistanceRow | undefined; sent: SentEvidence; now: Date },
+  { act: found, sent, now }: { act: AssistanceRow | undefined; sent: SentEvidence; now: Date },
 ): Promise<Result<{ act: AssistanceRow; isThere: boolean }, EvidenceRefusal>> {
-  if (act?.campaignId !== sent.campaignId) return refuse({ code: 'not_found' })
+  const act = actOf(found, sent.campaignId)
+  if (!act) return refuse({ code: 'not_found' })
   const changeable = canChange(act, actor, act.revision)
   if (!changeable.ok && changeable.error.code === 'not_found') return changeable
 

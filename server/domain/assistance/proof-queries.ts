@@ -8,7 +8,7 @@ import { assistances, evidenceFiles, services } from '#db/schema/index.ts'
 
 /** Whether an act still waits for the first photo that proves it: it is its author's turn, not a verifier's. */
 export function awaitsPhoto(): SQL<boolean> {
-  return sql<boolean>`(${isUnproven} and not exists (${photosOfAct}))`
+  return sql<boolean>`(${assistances.state} = 'waiting' and ${isUnproven} and not exists (${photosOfAct}))`
 }
 
 /** Whether nothing proves an act now, also where its photos were taken off it: then it cannot be accepted. */

@@ -14,6 +14,7 @@ import {
   verdicts,
 } from '#db/schema/index.ts'
 import type { ActState } from './contract.ts'
+import { awaitsPhoto } from './proof-queries.ts'
 
 /** Where a list goes on: the moment of receipt and the id of the last act shown. */
 export type ActCursor = { receivedAt: Date; id: string }
@@ -36,6 +37,7 @@ const summary = {
   capacity: assistances.capacity,
   place: assistances.place,
   citizenKey: assistances.citizenKey,
+  awaitsPhoto: awaitsPhoto(),
   service: { code: services.code, icon: services.icon, vi: services.nameVi, en: services.nameEn, de: services.nameDe },
   station: { code: stations.code, name: stations.name },
   lesson: { code: lessons.code, title: lessons.title },
@@ -134,6 +136,16 @@ export async function findAct(conn: Connection, id: string) {
     .leftJoin(lessons, eq(lessons.id, assistances.lessonId))
     .where(eq(assistances.id, id))
   return act
+}
+
+/** Whether an act waits for its photo. (Joined, because a column stands without its table's name otherwise.) */
+export async function isAwaitingPhoto(conn: Connection, id: string): Promise<boolean> {
+  const [act] = await conn
+    .select({ awaitsPhoto: awaitsPhoto() })
+    .from(assistances)
+    .innerJoin(services, eq(services.id, assistances.serviceId))
+    .where(eq(assistances.id, id))
+  return act?.awaitsPhoto ?? false
 }
 
 /** What became of an act, newest first: decisions, and each revision of its content. */

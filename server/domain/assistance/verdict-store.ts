@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Connection, Transaction } from '#db/client.ts'
 import { assistances, claims, services, verdicts } from '#db/schema/index.ts'
@@ -132,6 +132,27 @@ export async function listVerdicts(tx: Transaction, wardId: string, ids: readonl
     .from(verdicts)
     .leftJoin(corrections, eq(corrections.correctsId, verdicts.id))
     .where(and(inArray(verdicts.id, [...ids]), eq(verdicts.wardId, wardId)))
+}
+
+/** A verifier's decisions on acts that nothing took back. */
+export async function listStandingVerdicts(
+  conn: Connection,
+  { verifierId, actIds }: { verifierId: string; actIds: readonly string[] },
+): Promise<Verdict[]> {
+  if (actIds.length === 0) return []
+  const rows = await conn
+    .select({ verdict: verdicts })
+    .from(verdicts)
+    .leftJoin(corrections, eq(corrections.correctsId, verdicts.id))
+    .where(
+      and(
+        inArray(verdicts.assistanceId, [...actIds]),
+        eq(verdicts.verifierId, verifierId),
+        eq(verdicts.kind, 'decision'),
+        isNull(corrections.id),
+      ),
+    )
+  return rows.map(({ verdict }) => verdict)
 }
 
 /** The acceptance in force of an act. */

@@ -14,10 +14,17 @@ type ActOfSomebody = { campaignId: string; authorId: string; keyedById: string }
 
 /** Whether a person may decide an act. `isTied` says whether they share a collective with its author, now or then. */
 export function canVerify(verifier: Actor, act: ActOfSomebody, isTied: boolean): Result<true, VerificationRefusal> {
-  if (isReadOnly(verifier)) return refuse({ code: 'read_only_role' })
-  if (!hasRole(verifier, 'verifier', act.campaignId)) return refuse({ code: 'not_allowed' })
+  const allowed = isVerifierOf(verifier, act.campaignId)
+  return allowed.ok ? isSomebodyElses(verifier, act, isTied) : allowed
+}
 
-  return isSomebodyElses(verifier, act, isTied)
+/** Whether a person verifies in a campaign at all. */
+export function isVerifierOf(
+  actor: Actor,
+  campaignId: string,
+): Result<true, { code: 'not_allowed' } | { code: 'read_only_role' }> {
+  if (isReadOnly(actor)) return refuse({ code: 'read_only_role' })
+  return hasRole(actor, 'verifier', campaignId) ? grant(true) : refuse({ code: 'not_allowed' })
 }
 
 /** Whether the office may take an acceptance back: the same rule for another role. */

@@ -3,30 +3,33 @@ import type { Actor } from '#server/domain/identity/index.ts'
 import { appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result } from '#server/platform/result.ts'
-import { type ChangeRefusal, canChange } from './can-change.ts'
+import { actOf, type ChangeRefusal, canChange } from './can-change.ts'
 import { listEvidence, removeEvidence } from './evidence-store.ts'
 import { type AssistanceRow, appendRevisions, deleteClaim, lockAssistance, updateAssistance } from './store.ts'
 import type { Recorded } from './submission.ts'
 
+export type WithdrawalInput = { id: string; campaignId?: string | undefined; revision?: number | undefined }
+
 /**
  * Takes an act back that is not decided yet, by its author or who keyed it in. It frees the credit it waited for, and
- * its photos are destroyed: somebody may have seen too late what is on them.
+ * its photos are destroyed: somebody may have seen too late what is on them. Without a revision it is taken back as it is.
  */
 export async function withdrawAssistance(
   resources: Resources,
   actor: Actor,
-  { id, revision }: { id: string; revision: number },
+  { id, campaignId, revision }: WithdrawalInput,
 ): Promise<Result<Recorded, ChangeRefusal>> {
   const withdrawn = await resources.db.transaction(async (tx) => {
-    const act = canChange(await lockAssistance(tx, id), actor, revision)
+    const found = await lockAssistance(tx, id)
+    const act = canChange(actOf(found, campaignId), actor, revision ?? found?.revision ?? 0)
     if (act.ok) await saveWithdrawal(tx, resources, actor, act.value)
     return act
   })
   if (!withdrawn.ok) return withdrawn
 
-  const { authorId, campaignId } = withdrawn.value
-  resources.events.emit('actsDecided', { authorIds: [authorId], campaignId })
-  return grant({ id, state: 'withdrawn', revision: revision + 1, isNew: false })
+  const act = withdrawn.value
+  resources.events.emit('actsDecided', { authorIds: [act.authorId], campaignId: act.campaignId })
+  return grant({ id, state: 'withdrawn', revision: act.revision + 1, isNew: false })
 }
 
 async function saveWithdrawal(

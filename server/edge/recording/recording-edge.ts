@@ -1,5 +1,7 @@
 import type { StoredEvidence } from '#server/domain/assistance/contract.ts'
 import type {
+  AddEvidenceInput,
+  AddEvidenceRefusal,
   AssistanceContent,
   assistanceContext,
   EditRefusal,
@@ -15,6 +17,7 @@ import { localDay } from '#server/platform/local-day.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import { evidenceTokens } from './evidence-tokens.ts'
 import { keepPhotos } from './keep-photos.ts'
+import { type PhotoRefusal, readPhoto } from './read-photo.ts'
 import { readUpload } from './read-upload.ts'
 import { uploadTurns } from './upload-turns.ts'
 
@@ -35,7 +38,10 @@ export type TypedEdit = TypedAct & {
 }
 
 type Parts = {
-  assistance: Pick<ReturnType<typeof assistanceContext>, 'recordAssistance' | 'editAssistance' | 'storeEvidence'>
+  assistance: Pick<
+    ReturnType<typeof assistanceContext>,
+    'recordAssistance' | 'editAssistance' | 'storeEvidence' | 'addEvidence'
+  >
   campaigns: { findCampaignById(id: string): Promise<Campaign | undefined> }
   citizens: CitizenKeys
   clock: Clock
@@ -43,44 +49,62 @@ type Parts = {
   secret: Buffer
 }
 
+/** A program sends the photo that proves an act after the act; a form sends both at once. */
+export type SendingRules = { mayPhotoFollow?: boolean | undefined }
+
 /** What stands between a form (or a program) and the commands: uploads, photos, and a citizen's numbers. */
-export function recordingEdge({ assistance, campaigns, citizens, clock, secret }: Parts) {
+export function recordingEdge(parts: Parts) {
+  const { assistance, clock, secret } = parts
   const tokens = evidenceTokens({ secret, clock })
   const { storeEvidence } = assistance
   const turns = uploadTurns()
   return {
     readUpload: (actor: Actor, request: Request) => readUpload(request, { turns, accountId: actor.accountId }),
     keepPhotos: (actor: Actor, form: FormData) => keepPhotos({ tokens, storeEvidence }, actor, form),
-
-    record: async (
-      actor: Actor,
-      { id, campaignId, evidence, ...typed }: TypedRecord,
-      rules: { mayPhotoFollow?: boolean } = {},
-    ): Promise<Result<Recorded, RecordRefusal | CitizenRefusal>> => {
-      const keyed = await keysOf({ campaigns, citizens }, campaignId, typed)
-      if (!keyed.ok) return keyed
-      return await assistance.recordAssistance(actor, { ...keyed.value, id, campaignId, evidence }, rules)
-    },
-
+    record: (actor: Actor, typed: TypedRecord, rules: SendingRules = {}) => record(parts, actor, typed, rules),
     /** Numbers that are not typed anew stay what they were. */
-    edit: async (
+    edit: (actor: Actor, typed: TypedEdit, rules: SendingRules = {}) => edit(parts, actor, typed, rules),
+
+    /** Reads a photo that a program sends and adds it to an act of the actor's. */
+    addEvidence: async (
       actor: Actor,
-      { id, campaignId, revision, keptEvidenceIds, evidence, ...typed }: TypedEdit,
-      rules: { mayPhotoFollow?: boolean } = {},
-    ): Promise<Result<Recorded, EditRefusal | CitizenRefusal>> => {
-      const keyed = await keysOf({ campaigns, citizens }, campaignId, typed)
-      if (!keyed.ok) return keyed
-      const { citizen, receipt, ...content } = keyed.value
-      return await assistance.editAssistance(actor, {
-        ...{ id, revision, keptEvidenceIds, evidence, ...rules },
-        content: {
-          ...content,
-          citizen: citizen.key === null ? { isKept: true, groups: citizen.groups } : citizen,
-          receipt: receipt ?? 'kept',
-        },
-      })
+      request: Request,
+      where: Omit<AddEvidenceInput, 'bytes'>,
+    ): Promise<Result<Recorded, AddEvidenceRefusal | PhotoRefusal>> => {
+      const bytes = await turns.inTurn(actor.accountId, () => readPhoto(request))
+      return bytes.ok ? await assistance.addEvidence(actor, { ...where, bytes: bytes.value }) : bytes
     },
   }
+}
+
+async function record(
+  parts: Parts,
+  actor: Actor,
+  { id, campaignId, evidence, ...typed }: TypedRecord,
+  rules: SendingRules,
+): Promise<Result<Recorded, RecordRefusal | CitizenRefusal>> {
+  const keyed = await keysOf(parts, campaignId, typed)
+  if (!keyed.ok) return keyed
+  return await parts.assistance.recordAssistance(actor, { ...keyed.value, id, campaignId, evidence }, rules)
+}
+
+async function edit(
+  parts: Parts,
+  actor: Actor,
+  { id, campaignId, revision, keptEvidenceIds, evidence, ...typed }: TypedEdit,
+  rules: SendingRules,
+): Promise<Result<Recorded, EditRefusal | CitizenRefusal>> {
+  const keyed = await keysOf(parts, campaignId, typed)
+  if (!keyed.ok) return keyed
+  const { citizen, receipt, ...content } = keyed.value
+  return await parts.assistance.editAssistance(actor, {
+    ...{ id, campaignId, revision, keptEvidenceIds, evidence, ...rules },
+    content: {
+      ...content,
+      citizen: citizen.key === null ? { isKept: true, groups: citizen.groups } : citizen,
+      receipt: receipt ?? 'kept',
+    },
+  })
 }
 
 async function keysOf(

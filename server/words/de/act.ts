@@ -88,6 +88,8 @@ export const act = {
     collectiveId: 'Kollektiv',
     state: 'Zustand',
   },
+  awaitsPhoto: 'Das Foto fehlt noch',
+  awaitsPhotoLead: 'Bis das Foto da ist, wird diese Hilfeleistung niemandem zur Prüfung gegeben und nicht anerkannt.',
   points: 'Punkte',
   noPoints: 'Noch keine Punkte: Diese Hilfeleistung ist noch nicht anerkannt.',
   withdrawTitle: 'Diese Hilfeleistung zurückziehen?',

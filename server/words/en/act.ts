@@ -88,6 +88,8 @@ export const act = {
     collectiveId: 'collective',
     state: 'state',
   },
+  awaitsPhoto: 'Its photo is still missing',
+  awaitsPhotoLead: 'Until the photo is there, this act is given to no verifier and cannot be accepted.',
   points: 'Points',
   noPoints: 'No points yet: this act has not been accepted.',
   withdrawTitle: 'Withdraw this act?',

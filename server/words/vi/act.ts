@@ -89,6 +89,8 @@ export const act = {
     collectiveId: 'tập thể',
     state: 'trạng thái',
   },
+  awaitsPhoto: 'Còn thiếu ảnh minh chứng',
+  awaitsPhotoLead: 'Lượt này chưa được giao xác minh và chưa được công nhận cho đến khi có ảnh.',
   points: 'Điểm',
   noPoints: 'Chưa có điểm: lượt này chưa được công nhận.',
   withdrawTitle: 'Rút lại lượt hỗ trợ này?',

@@ -64,6 +64,19 @@ test('once its photo is there an act is dealt and accepted', async () => {
   expect(codesOf(answers)).toEqual(['granted'])
 })
 
+test('its author reads that the photo is missing, until it is there', async () => {
+  const { assistance, author, act, photoOf } = await unproven()
+  const told = async () => [
+    (await assistance.readAssistance(author, act.id))?.awaitsPhoto,
+    (await assistance.readOwnWork(author, {}))?.acts[0]?.awaitsPhoto,
+    await assistance.awaitsPhoto(act.id),
+  ]
+
+  expect(await told()).toEqual([true, true, true])
+  await assistance.addEvidence(author, await photoOf())
+  expect(await told()).toEqual([false, false, false])
+})
+
 test('an act without proof may still be sent back', async () => {
   const { assistance, verifier, act } = await unproven()
   const item = { assistanceId: act.id, revision: 1, decision: 'returned', reason: 'evidence_missing' } as const
