@@ -18,7 +18,7 @@ export function compose(resources: Resources, secrets: Secrets) {
   const citizens = citizenKeys(secrets)
   return {
     resources,
-    identity: identityContext(resources, fingerprintOf(secrets)),
+    identity: identityContext(resources, { fingerprint: fingerprintOf(secrets), signInKey: secrets.signIn }),
     collectives: collectivesContext(resources),
     campaigns,
     scoring: scoringContext(resources),

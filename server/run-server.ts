@@ -57,7 +57,8 @@ async function startServer(options: RunOptions, closers: Closers): Promise<{ dat
     say('Database: this role cannot make roles, so triggers alone guard what is append-only.')
 
   const resources = openResources(options, database.client.db)
-  const secrets = await openSecrets(resources, { given: config.campaignSecret, dataDir: config.dataDir })
+  const { campaignSecret: given, signInSecret: givenSignIn, dataDir } = config
+  const secrets = await openSecrets(resources, { given, givenSignIn, dataDir })
   const application = compose(resources, secrets)
   const demo = config.demo ? await prepareDemo({ application, resources, secrets, stop, say }) : undefined
   // Wrapped, because an async function would wait for a bare promise.

@@ -20,6 +20,8 @@ export const accounts = pgTable('accounts', {
   locale: localeCode().notNull().default('vi'),
   createdAt: instant().notNull(),
   disabledAt: instant(),
+  /** After a way back in was given: until then the person neither verifies nor votes nor grants. */
+  restrictedUntil: instant(),
 })
 
 /** What a person types to sign in: a phone number in +84 form, or an e-mail address in lower case. */

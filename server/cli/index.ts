@@ -61,7 +61,8 @@ async function runTask(name: string, args: readonly string[], { config, projectF
     const events = createEvents((error) => log.error({ err: error }, 'a listener failed'))
     const storage = folderStorage(join(dataDir, 'evidence'))
     const resources = { db, log, clock: systemClock, ids: uuidV7Ids, events, storage }
-    const application = compose(resources, await openSecrets(resources, { given: config.campaignSecret, dataDir }))
+    const { campaignSecret: given, signInSecret: givenSignIn } = config
+    const application = compose(resources, await openSecrets(resources, { given, givenSignIn, dataDir }))
     const announcing = announceEvents({ events, sql, log, processId: randomUUID() })
     try {
       await runCli(name, args, { application, projectFolder, say: console.info })

@@ -13,6 +13,7 @@ export const EXAMPLES = {
   DATA_DIR: '.data',
   DEMO: '1',
   CAMPAIGN_SECRET: 'the-output-of-openssl-rand-base64-48',
+  SIGN_IN_SECRET: 'another-output-of-openssl-rand-base64-48',
   LOG_LEVEL: 'warn',
 } as const
 
@@ -67,6 +68,7 @@ export const configSchema = z.object({
     .transform((value) => value === '1')
     .optional(),
   CAMPAIGN_SECRET: secret.optional(),
+  SIGN_IN_SECRET: secret.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
 })
 export type Settings = z.output<typeof configSchema>
@@ -109,5 +111,5 @@ function isLongEnough(value: string): boolean {
 
 /** Catches "aaaa…" and the example left as it was; it does not pretend to measure randomness. */
 function isVaried(value: string): boolean {
-  return new Set(value).size >= 10 && value !== EXAMPLES.CAMPAIGN_SECRET
+  return new Set(value).size >= 10 && value !== EXAMPLES.CAMPAIGN_SECRET && value !== EXAMPLES.SIGN_IN_SECRET
 }

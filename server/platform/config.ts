@@ -18,6 +18,8 @@ export type Config = {
   demo: boolean
   /** Given by the environment; undefined: made and kept in the data folder. */
   campaignSecret: string | undefined
+  /** The same. */
+  signInSecret: string | undefined
   logLevel: Settings['LOG_LEVEL']
 }
 export type ConfigProblem = { variable: string; problem: string; example: string }
@@ -53,6 +55,7 @@ function toConfig(settings: Settings, projectDir: string): Config {
     dataDir: resolve(projectDir, settings.DATA_DIR),
     demo: settings.DEMO ?? !settings.DATABASE_URL,
     campaignSecret: settings.CAMPAIGN_SECRET,
+    signInSecret: settings.SIGN_IN_SECRET,
     logLevel: settings.LOG_LEVEL,
   }
 }

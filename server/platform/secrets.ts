@@ -1,12 +1,13 @@
 import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { readIfThere, writePrivateFile } from './private-file.ts'
 
 /*
  * One secret stands behind everything that hides a citizen: destroying it at the end of retention makes every citizen
  * key and receipt hash meaningless at once. It lies outside the database and its backups. Sign-in does not hang on it:
- * sessions are random numbers of their own.
+ * sessions are random numbers of their own, and what people prove themselves with is sealed by a second secret, which
+ * outlives campaigns.
  */
 
 export type Secrets = {
@@ -14,23 +15,30 @@ export type Secrets = {
   citizenKey: Buffer
   /** For the keyed hash of a receipt number. 32 bytes. */
   receipt: Buffer
+  /** Seals the secrets of second factors, and keys the counts of sign-in attempts. 32 bytes. */
+  signIn: Buffer
 }
 
 const FILE = 'campaign-secret'
+const SIGN_IN_FILE = 'sign-in-secret'
 const SALT = 'thi-dua-so/1'
 
-/** Takes the secret given by the environment, or the data folder's own, which is made on the first start. */
-export function loadSecrets(options: { given: string | undefined; dataDir: string }): Secrets {
-  return secretsOf(options.given ?? readOrMake(options.dataDir))
+export type GivenSecrets = { given: string | undefined; givenSignIn?: string | undefined; dataDir: string }
+type CampaignSecrets = Pick<Secrets, 'citizenKey' | 'receipt'>
+
+/** Takes the secrets given by the environment, or the data folder's own, which are made on the first start. */
+export function loadSecrets({ given, givenSignIn, dataDir }: GivenSecrets): Secrets {
+  const campaign = secretsOf(given ?? readOrMake(secretFileOf(dataDir)))
+  return { ...campaign, signIn: deriveSecret(givenSignIn ?? readOrMake(join(dataDir, SIGN_IN_FILE)), 'sign-in') }
 }
 
-/** The same, but makes none: undefined where there is none. */
-export function findSecrets({ given, dataDir }: { given: string | undefined; dataDir: string }): Secrets | undefined {
-  const master = given ?? readKept(dataDir)
+/** Those of the citizens alone, and makes none: undefined where there is none. */
+export function findSecrets({ given, dataDir }: GivenSecrets): CampaignSecrets | undefined {
+  const master = given ?? readKept(secretFileOf(dataDir))
   return master === undefined ? undefined : secretsOf(master)
 }
 
-function secretsOf(master: string): Secrets {
+function secretsOf(master: string): CampaignSecrets {
   return { citizenKey: deriveSecret(master, 'citizen-key'), receipt: deriveSecret(master, 'receipt') }
 }
 
@@ -49,16 +57,17 @@ export function deriveSecret(master: string, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', master, SALT, purpose, 32))
 }
 
-function readOrMake(dataDir: string): string {
-  const known = readKept(dataDir)
+function readOrMake(path: string): string {
+  const known = readKept(path)
   if (known) return known
 
-  if (!existsSync(dataDir)) mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const folder = dirname(path)
+  if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 })
   const made = randomBytes(48).toString('base64url')
-  writePrivateFile(secretFileOf(dataDir), `${made}\n`)
+  writePrivateFile(path, `${made}\n`)
   return made
 }
 
-function readKept(dataDir: string): string | undefined {
-  return readIfThere(secretFileOf(dataDir))?.trim() || undefined
+function readKept(path: string): string | undefined {
+  return readIfThere(path)?.trim() || undefined
 }

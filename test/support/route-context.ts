@@ -34,7 +34,11 @@ export function tokenContext(
 
 /** All contexts wired together, with secrets that no other test knows of. */
 export function testApplication(resources: TestResources): Application {
-  return compose(resources, { citizenKey: Buffer.alloc(32, 1), receipt: Buffer.alloc(32, 2) })
+  return compose(resources, {
+    citizenKey: Buffer.alloc(32, 1),
+    receipt: Buffer.alloc(32, 2),
+    signIn: Buffer.alloc(32, 3),
+  })
 }
 
 /** A form as a browser sends it. */

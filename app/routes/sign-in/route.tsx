@@ -12,7 +12,7 @@ import { invalid, refused } from '#app/http/answers.ts'
 import { pageTitle } from '#app/http/page-title.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { readSearch } from '#app/http/read-params.ts'
-import { readSessionToken, sessionCookie } from '#app/http/session-cookie.ts'
+import { knownBrowserCookie, readBrowserMark, readSessionToken, sessionCookie } from '#app/http/session-cookie.ts'
 import { speechFor } from '#app/http/speech.ts'
 import { ownPath } from '#server/paths.ts'
 import { signInForm, signInSearch } from './form.ts'
@@ -32,16 +32,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
   const { login, password } = form.value
   const device = request.headers.get('User-Agent') ?? ''
-  const session = await application.identity.signIn({ login, password, device, address })
+  const browserMark = readBrowserMark(request)
+  const session = await application.identity.signIn({ login, password, device, address, browserMark })
   if (!session.ok) return refused(session.error, { login })
 
   // Another person's session in this browser ends with it: a shared phone is handed on, not shared.
   const before = readSessionToken(request)
   if (before) await application.identity.signOut(before)
-  return redirect(ownPath(readSearch(request, signInSearch).returnTo), {
-    status: 303,
-    headers: { 'Set-Cookie': sessionCookie(session.value.token, { isSecure }) },
-  })
+  const headers = new Headers({ 'Set-Cookie': sessionCookie(session.value.token, { isSecure }) })
+  headers.append('Set-Cookie', knownBrowserCookie(session.value.browserMark, { isSecure }))
+  return redirect(ownPath(readSearch(request, signInSearch).returnTo), { status: 303, headers })
 }
 
 export default function SignInScreen() {

@@ -26,6 +26,9 @@ export const passwordLimits = { min: 10, max: 200 } as const
 /** The cookie that carries a session's token; the database holds only the token's hash. */
 export const sessionCookieName = 'tds_session'
 
+/** The cookie that remembers which login has signed in here; it opens nothing (see `known-browser.ts`). */
+export const knownBrowserCookieName = 'tds_known'
+
 /** Whose rights reach far: their sessions are shorter. */
 export const officeRoles = ['office', 'council', 'auditor', 'admin'] as const satisfies readonly Role[]
 
@@ -37,6 +40,10 @@ export const sessionLimits = {
 
 /** "Last used" is written this often at most, in minutes: a page of figures must not write with each look. */
 export const lastUsedGrain = 5
+
+/** A link signs in somebody who will not type, or who lost the password or the phone. */
+export const linkPurposes = ['sign_in', 'reset'] as const
+export type LinkPurpose = (typeof linkPurposes)[number]
 
 /** The version of the text a person agrees to; a changed text is a new version, and old consents keep theirs. */
 export const boardConsentText = '2026-11'

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { Resources } from '#server/platform/resources.ts'
 import type { Actor } from './actor.ts'
 import { authenticateToken } from './authenticate-token.ts'
@@ -17,14 +18,10 @@ import { type RoleWish, requestRole } from './request-role.ts'
 import { revokeApiToken } from './revoke-api-token.ts'
 import { revokeRole } from './revoke-role.ts'
 import type { GrantOfRole } from './role-grant-store.ts'
-import { openSessions } from './sessions.ts'
 import { setBoardConsent } from './set-board-consent.ts'
 import { setPassword } from './set-password.ts'
-import { type SignIn, signIn } from './sign-in.ts'
-import { createSignInAttempts } from './sign-in-attempts.ts'
-import { signOut } from './sign-out.ts'
+import { signingIn } from './signing-in.ts'
 import { findLoginOwner } from './store.ts'
-import { sweepSessions } from './sweep-sessions.ts'
 import { listApiTokens } from './token-queries.ts'
 
 export { type Actor, type ActorGrant, hasRole, isReadOnly, seesRestricted } from './actor.ts'
@@ -43,21 +40,22 @@ export type { SignIn, SignInRefusal } from './sign-in.ts'
 export type { Ward } from './store.ts'
 export type { ApiToken } from './token-queries.ts'
 
-/**
- * What routes, edges, command line and demo do with people. The counters of sign-in attempts live as long as this.
- * Wards are made with the fingerprint of the secret that their citizens' keys will hang on.
- */
-export function identityContext(resources: Resources, secretFingerprint: string | null = null) {
-  const attempts = createSignInAttempts(resources)
-  const sessions = openSessions(resources)
+/** Where nothing is given, as in tests of other things: no fingerprint, and a key that ends with the process. */
+export type IdentitySecrets = {
+  /** Of the secret that the citizens' keys of a new ward will hang on. */
+  fingerprint?: string | null
+  /** Behind what proves who somebody is; see `Secrets`. */
+  signInKey?: Buffer
+}
+
+/** What routes, edges, command line and demo do with people. */
+export function identityContext(
+  resources: Resources,
+  { fingerprint: secretFingerprint = null, signInKey = randomBytes(32) }: IdentitySecrets = {},
+) {
   return {
+    ...signingIn(resources, signInKey),
     ...devices(resources),
-    signIn: (input: SignIn) => signIn({ ...resources, attempts }, input),
-    signOut: (token: string) => signOut(resources, token),
-    /** Who is behind a session's token, with the roles in force now. */
-    authenticate: (token: string) => sessions.find(token),
-    /** Removes sessions that have run out; to be called now and then. */
-    sweepSessions: () => sweepSessions(resources),
     createWard: (ward: NewWard) => createWard(resources, ward, secretFingerprint),
     /** Ends the loading of a ward that was made as `isLoading`. */
     finishLoading: (wardId: string) => finishLoading(resources, wardId, secretFingerprint),

@@ -17,6 +17,12 @@ export async function findConsent(
   return consent
 }
 
+/** The ward under which is kept what belongs to nobody yet, such as counts of sign-ins; undefined before there is one. */
+export async function findFirstWard(db: Connection): Promise<{ code: string } | undefined> {
+  const [first] = await db.select({ code: wards.code }).from(wards).orderBy(asc(wards.code)).limit(1)
+  return first
+}
+
 /** The wards this installation works for, by code. */
 export async function listWards(db: Connection): Promise<Ward[]> {
   return await db.select().from(wards).orderBy(asc(wards.code)).limit(100)

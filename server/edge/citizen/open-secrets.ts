@@ -1,16 +1,14 @@
 import { existsSync } from 'node:fs'
 import { keepSecret, listSecretFingerprints } from '#server/domain/identity/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
-import { fingerprintOf, loadSecrets, type Secrets, secretFileOf } from '#server/platform/secrets.ts'
+import { fingerprintOf, type GivenSecrets, loadSecrets, type Secrets, secretFileOf } from '#server/platform/secrets.ts'
 import { StartRefused } from '#server/platform/start-refused.ts'
-
-type Where = { given: string | undefined; dataDir: string }
 
 /**
  * The secrets of a start, if they are those that the database's citizen keys were made with. Throws StartRefused where
  * they were changed or lost: going on with others would count every citizen anew, and silently.
  */
-export async function openSecrets(resources: Pick<Resources, 'db'>, where: Where): Promise<Secrets> {
+export async function openSecrets(resources: Pick<Resources, 'db'>, where: GivenSecrets): Promise<Secrets> {
   const file = secretFileOf(where.dataDir)
   const known = await listSecretFingerprints(resources.db)
   if (known.length > 0 && where.given === undefined && !existsSync(file)) {

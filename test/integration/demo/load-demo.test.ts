@@ -20,6 +20,7 @@ beforeAll(async () => {
   const secrets = {
     citizenKey: deriveSecret('a demo of a demo', 'citizen-key'),
     receipt: deriveSecret('a demo', 'receipt'),
+    signIn: deriveSecret('a demo', 'sign-in'),
   }
   const resources = testResources(client.db, { now })
   application = compose(resources, secrets)

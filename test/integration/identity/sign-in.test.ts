@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { accounts, sessions } from '#db/schema/index.ts'
+import { accounts, auditEvents, sessions } from '#db/schema/index.ts'
 import { type Actor, identityContext } from '#server/domain/identity/index.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { makeWard } from '#test/support/factories/people.ts'
@@ -63,6 +63,19 @@ test('after ten wrong passwords even the right one waits', async () => {
   for (let n = 0; n < 10; n += 1) await identity.signIn({ login, password: 'sai', ...browser })
 
   expect(await identity.signIn({ login, password, ...browser })).toMatchObject({ error: { code: 'too_many_attempts' } })
+})
+
+test.each([
+  ['a wrong password', login, 'account'],
+  ['a login nobody has', 'khac@example.vn', 'login'],
+])('%s is on record, without what was typed', async (_what, typed, subjectKind) => {
+  const { identity } = await house()
+  await identity.signIn({ login: typed, password: 'sai mật khẩu', ...browser })
+
+  const failures = await database.db.select().from(auditEvents).where(eq(auditEvents.action, 'sign_in_failed'))
+
+  expect(failures).toMatchObject([{ actorId: null, subjectKind }])
+  expect(JSON.stringify(failures)).not.toMatch(/example|sai/)
 })
 
 test('the database holds no token, and an account row holds no password', async () => {

@@ -18,7 +18,11 @@ const projectFolder = fileURLToPath(new URL('../../..', import.meta.url))
 
 test('a demo whose loading was cut off is refused, whatever is asked of the next start', async () => {
   const resources = testResources(database.db)
-  const secrets = { citizenKey: deriveSecret('half a demo', 'a'), receipt: deriveSecret('half a demo', 'b') }
+  const secrets = {
+    citizenKey: deriveSecret('half a demo', 'a'),
+    receipt: deriveSecret('half a demo', 'b'),
+    signIn: deriveSecret('half a demo', 'c'),
+  }
   const application = compose(resources, secrets)
 
   const demo = await prepareDemo({ application, resources, secrets, stop: AbortSignal.abort(), say: () => undefined })

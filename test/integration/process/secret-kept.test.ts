@@ -35,7 +35,7 @@ test('a ward made later carries the fingerprint from its first moment', async ()
   const { open, resources } = house()
   const secrets = await open(given)
 
-  await identityContext(resources, fingerprintOf(secrets)).createWard(ward)
+  await identityContext(resources, { fingerprint: fingerprintOf(secrets) }).createWard(ward)
 
   await expect(open(another)).rejects.toThrow(/^CAMPAIGN_SECRET is not the secret [^\n]*; for example [^\n]*$/)
 })

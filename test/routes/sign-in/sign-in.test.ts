@@ -17,7 +17,8 @@ test('the right password sets the cookie and leads back to where one came from',
 
   expect(answer).toMatchObject({ status: 303 })
   expect(headerOf(answer, 'Location')).toBe('/my-work?page=2')
-  const [cookie = '', ...attributes] = headerOf(answer, 'Set-Cookie').split('; ')
+  const [session = ''] = headerOf(answer, 'Set-Cookie').split(', ')
+  const [cookie = '', ...attributes] = session.split('; ')
   expect(attributes).toEqual(['Path=/', 'HttpOnly', 'SameSite=Lax', expect.stringMatching(/^Max-Age=\d+$/)])
   expect(await context.application.identity.authenticate(cookie.replace('tds_session=', ''))).toBeDefined()
 })
@@ -67,6 +68,22 @@ test('too many attempts are answered with 429 and the time to come back', async 
     init: { status: 429 },
     data: { refusal: { code: 'too_many_attempts', facts: { retryAt: expect.any(Date) } } },
   })
+})
+
+test('a stranger who locks a login does not lock out the browser that knows it', async () => {
+  const context = await withAccount()
+  const first = await action({ request: posted('/sign-in', right), params, context })
+  const known = /tds_known=[^;]*/.exec(headerOf(first, 'Set-Cookie'))?.[0] ?? ''
+  for (let n = 0; n < 70; n += 1) {
+    const stranger = { ...context, address: `198.51.100.${n}` }
+    await action({ request: posted('/sign-in', { ...right, password: 'đoán' }), params, context: stranger })
+  }
+
+  const elsewhere = await action({ request: posted('/sign-in', right), params, context })
+  const here = await action({ request: posted('/sign-in', right, { Cookie: known }), params, context })
+
+  expect(elsewhere).toMatchObject({ init: { status: 429 } })
+  expect(here).toMatchObject({ status: 303 })
 })
 
 test('signing in on a shared phone ends the session that was open there', async () => {

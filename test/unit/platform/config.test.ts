@@ -25,6 +25,7 @@ test('an empty environment starts the demo on the embedded database', () => {
     dataDir: '/srv/project/.data',
     demo: true,
     campaignSecret: undefined,
+    signInSecret: undefined,
     logLevel: 'warn',
   })
 })

@@ -29,17 +29,17 @@ test('two installations make different secrets', () => {
 
 test('a given secret is used and nothing is written', () => {
   const dataDir = join(emptyFolder(), 'data')
-  const given = 'Zk3v9QmT7xLr2WcYb8NdPf5HsJg1AeUo4'
+  const given = { given: 'Zk3v9QmT7xLr2WcYb8NdPf5HsJg1AeUo4', givenSignIn: 'pW8sXv4QnYt1LcRz6KbMh9DgUe3FjAo7' }
 
-  const secrets = loadSecrets({ given, dataDir })
+  const secrets = loadSecrets({ ...given, dataDir })
 
-  expect(secrets).toEqual(loadSecrets({ given, dataDir: emptyFolder() }))
+  expect(secrets).toEqual(loadSecrets({ ...given, dataDir: emptyFolder() }))
   expect(() => statSync(dataDir)).toThrow('ENOENT')
 })
 
 test('each purpose has a secret of its own', () => {
-  const { citizenKey, receipt } = loadSecrets({ given: undefined, dataDir: emptyFolder() })
+  const secrets = Object.values(loadSecrets({ given: undefined, dataDir: emptyFolder() }))
 
-  expect(citizenKey).toHaveLength(32)
-  expect(receipt).not.toEqual(citizenKey)
+  expect(secrets.map(({ length }) => length)).toEqual([32, 32, 32])
+  expect(new Set(secrets.map((secret) => secret.toString('hex'))).size).toBe(3)
 })
