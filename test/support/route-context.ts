@@ -18,6 +18,7 @@ export function routeContext(
     bearer: { kind: 'none' },
     nonce: 'test',
     isSecure,
+    origin: 'http://localhost',
     address: '192.0.2.1',
   }
 }

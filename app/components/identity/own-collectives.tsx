@@ -1,6 +1,8 @@
+import { Link } from '@remix-run/react'
 import { Card } from '#app/components/ui/card.tsx'
 import { useWords } from '#app/components/words/use-words.ts'
 import type { OwnMembership } from '#server/domain/collectives/index.ts'
+import { paths } from '#server/paths.ts'
 
 /** The collectives a person belongs to, and the one that is credited with what they do. */
 export function OwnCollectives({ memberships }: { memberships: readonly OwnMembership[] }) {
@@ -13,12 +15,17 @@ export function OwnCollectives({ memberships }: { memberships: readonly OwnMembe
           const marks = [isScoring && words('scoring'), position === 'lead' && words('lead')].filter(Boolean)
           return (
             <li key={collectiveId}>
-              <span className="font-medium">{name}</span>
+              <Link to={paths.collective(collectiveId)} className="text-link inline-flex min-h-touch items-center">
+                {name}
+              </Link>
               {marks.length > 0 && <span className="text-quiet"> ({marks.join(', ')})</span>}
             </li>
           )
         })}
       </ul>
+      <Link to={paths.join} className="text-link mt-2 inline-flex min-h-touch items-center">
+        {words('join')}
+      </Link>
     </Card>
   )
 }

@@ -48,7 +48,7 @@ export async function createApp({
   app.use(bodyLimit)
   app.use(compression())
   app.use(vite ? vite.middlewares : staticFiles(projectFolder))
-  app.all('*', await remixHandler(requestContext({ application, log, isHttps }), vite))
+  app.all('*', await remixHandler(requestContext({ application, log, origin }), vite))
   app.use(answerFailure(log))
   return app
 }

@@ -14,6 +14,8 @@ export type LoadContext = {
   nonce: string
   /** The request's address as the browser typed it, for cookies that must be `Secure`. */
   isSecure: boolean
+  /** Scheme and host as people type them, for links that are printed or sent. */
+  origin: string
   /** For limits by address; never logged with what was typed. */
   address: string
 }

@@ -13,12 +13,14 @@ import { viewerOf } from './viewer.ts'
 export function requestContext({
   application,
   log,
-  isHttps,
+  origin,
 }: {
   application: Application
   log: Log
-  isHttps: boolean
+  /** The address people type, where it is known. */
+  origin: string | undefined
 }): GetLoadContextFunction {
+  const isHttps = origin?.startsWith('https://') ?? false
   const answering = answerOutages(application, log)
   const readBearer = bearerReader(application)
   return async (req, res): Promise<LoadContext> => {
@@ -35,6 +37,7 @@ export function requestContext({
       bearer: await readBearer(req),
       nonce: nonceOf(res),
       isSecure: isHttps || req.secure,
+      origin: origin ?? `${req.protocol}://${req.get('Host')}`,
       address: req.ip ?? '',
     }
   }

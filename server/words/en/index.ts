@@ -3,10 +3,12 @@ import { act } from './act.ts'
 import { audit } from './audit.ts'
 import { board } from './board.ts'
 import { campaign } from './campaign.ts'
+import { collective } from './collective.ts'
 import { common } from './common.ts'
 import { consent } from './consent.ts'
 import { devices } from './devices.ts'
 import { form } from './form.ts'
+import { joining } from './joining.ts'
 import { more } from './more.ts'
 import { myWork } from './my-work.ts'
 import { navigation } from './navigation.ts'
@@ -32,8 +34,10 @@ export const en: WordsOf = {
   campaign,
   board,
   signIn,
+  joining,
   more,
   consent,
+  collective,
   common,
   devices,
   form,
