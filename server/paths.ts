@@ -35,6 +35,7 @@ export const paths = {
   assistance: (id: string) => `/assistances/${encode(id)}`,
   assistanceEdit: (id: string) => `/assistances/${encode(id)}/edit`,
   assistanceWithdrawal: (id: string) => `/assistances/${encode(id)}/withdrawal`,
+  appeal: (assistanceId: string) => `/assistances/${encode(assistanceId)}/appeal`,
   reversal: (assistanceId: string) => `/assistances/${encode(assistanceId)}/reversal`,
   evidence: (id: string) => `/evidence/${encode(id)}`,
 

@@ -12,6 +12,7 @@ const statuses: Partial<Record<RefusalCode, 403 | 404 | 422 | 429>> = {
   not_allowed: 403,
   own_work: 403,
   same_collective: 403,
+  judged_before: 403,
   not_the_author: 403,
   read_only_role: 403,
   wrong_credentials: 422,

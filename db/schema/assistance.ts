@@ -81,6 +81,8 @@ export const assistances = pgTable(
     /** Since when this act stands in line for that credit: its receipt, or the edit that gave it this key. */
     creditSince: instant().notNull(),
     decidedAt: instant(),
+    /** Since when it waits for a verdict: its receipt, its mending after a return, or its appeal. */
+    waitingSince: instant().notNull(),
     /** After this day key and photos are destroyed; counts stay. */
     retainUntil: date({ mode: 'string' }).notNull(),
   },
@@ -90,6 +92,9 @@ export const assistances = pgTable(
     index('assistances_author').on(table.authorId, table.receivedAt),
     index('assistances_waiting')
       .on(table.campaignId, table.receivedAt, table.id)
+      .where(sql`${table.state} = 'waiting'`),
+    index('assistances_overdue')
+      .on(table.campaignId, table.waitingSince, table.id)
       .where(sql`${table.state} = 'waiting'`),
     index('assistances_state').on(table.campaignId, table.state, table.occurredOn),
     index('assistances_citizen').on(table.campaignId, table.citizenKey),

@@ -1,3 +1,4 @@
+export * from './appeals.ts'
 export * from './assistance.ts'
 export * from './campaigns.ts'
 export * from './collectives.ts'

@@ -14,12 +14,14 @@ export type ActEvent = {
 }
 
 /** Revisions and decisions of an act as one story, newest first. */
-export function actEvents({ decisions, revisions }: AssistanceDetail['history']): ActEvent[] {
+export function actEvents({ history, appeal }: Pick<AssistanceDetail, 'history' | 'appeal'>): ActEvent[] {
+  const { decisions, revisions } = history
   const events: ActEvent[] = [
-    ...revisions.map(({ revision, changed, at }) => ({
-      ...{ key: `revision ${revision}`, what: revisionWhat(revision, changed), at, changed },
-      ...{ reason: null, note: null },
-    })),
+    ...revisions.map(({ revision, changed, at }) => {
+      const what = revisionWhat(revision, changed)
+      const note = what === 'appealed' ? (appeal?.reason ?? null) : null
+      return { key: `revision ${revision}`, what, at, changed, reason: null, note }
+    }),
     ...decisions.map(({ kind, decision, reason, note, at }) => ({
       ...{ key: `decision ${kind} ${at.toISOString()}`, what: kind === 'decision' ? decision : kind, at },
       ...{ changed: [], reason, note },
@@ -30,6 +32,7 @@ export function actEvents({ decisions, revisions }: AssistanceDetail['history'])
 
 function revisionWhat(revision: number, changed: readonly string[]): What {
   if (revision === 1) return 'recorded'
+  if (changed.includes('appeal')) return 'appealed'
   return changed.includes('state') ? 'withdrawn' : 'edited'
 }
 

@@ -3,12 +3,12 @@ import type { AssistanceDetail } from '#server/domain/assistance/index.ts'
 import { type ActEvent, actEvents, type ChangedField, isChangedField } from './act-events.ts'
 
 /** What became of an act, newest first, with the reason of every decision. */
-export function ActHistory({ history }: Pick<AssistanceDetail, 'history'>) {
+export function ActHistory({ act }: { act: Pick<AssistanceDetail, 'history' | 'appeal'> }) {
   const words = useWords('act')
   const dates = useDates()
   return (
     <ol className="grid gap-3">
-      {actEvents(history).map((event) => (
+      {actEvents(act).map((event) => (
         <li key={event.key} className="grid gap-0.5 border-line border-l-2 pl-4">
           <span className="font-medium">{eventWords(event, words)}</span>
           {event.reason && <span>{words(`reason.${event.reason}`)}</span>}

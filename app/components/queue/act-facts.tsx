@@ -4,14 +4,17 @@ import { Card } from '#app/components/ui/card.tsx'
 import { useDates, useWords } from '#app/components/words/use-words.ts'
 import type { QueueAct } from '#server/domain/assistance/index.ts'
 import { ActHistory } from './act-history.tsx'
+import { AppealNotice } from './appeal-notice.tsx'
 import { Lookalikes } from './lookalikes.tsx'
 
 /** Everything the act says, the acts it resembles, and what was decided about it before. */
 export function ActFacts({ act }: { act: QueueAct }) {
   const words = useWords('queue')
+  const dates = useDates()
   const locale = useLocale()
   return (
     <>
+      {act.appeal && <AppealNotice appeal={act.appeal} />}
       {act.lookalikes.length > 0 && <Lookalikes act={act} />}
       <Card title={act.service[locale]}>
         <dl className="grid gap-x-5 gap-y-2.5 sm:grid-cols-[auto_minmax(0,1fr)]">
@@ -19,7 +22,10 @@ export function ActFacts({ act }: { act: QueueAct }) {
           <WhereAndWhen act={act} />
           <Proof act={act} />
         </dl>
-        {act.claimedUntil && <Until at={act.claimedUntil} label={(time) => words('until', { time })} />}
+        <div className="mt-4 grid gap-1 text-quiet text-sm">
+          <Waits waits={act.waits} />
+          {act.claimedUntil && <p>{words('until', { time: dates.time(act.claimedUntil) })}</p>}
+        </div>
       </Card>
       {act.history.length > 0 && <ActHistory history={act.history} />}
     </>
@@ -89,7 +95,10 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
   )
 }
 
-function Until({ at, label }: { at: Date; label: (time: string) => string }) {
+/** How long it has waited and when a verdict is due; said in another voice once that is over. */
+function Waits({ waits: { since, until, kind } }: Pick<QueueAct, 'waits'>) {
+  const words = useWords('queue.waits')
   const dates = useDates()
-  return <p className="mt-4 text-quiet text-sm">{label(dates.time(at))}</p>
+  const line = words(kind, { since: dates.shortMoment(since), until: dates.shortMoment(until) })
+  return <p className={kind === 'in_time' ? undefined : 'font-medium text-warning'}>{line}</p>
 }

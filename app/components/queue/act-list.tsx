@@ -1,5 +1,5 @@
 import { Link, useSearchParams } from '@remix-run/react'
-import { TriangleAlert } from 'lucide-react'
+import { Clock, MessageSquareReply, TriangleAlert } from 'lucide-react'
 import { useLocale } from 'use-intl'
 import { classNames } from '#app/components/ui/class-names.ts'
 import { VisuallyHidden } from '#app/components/ui/visually-hidden.tsx'
@@ -92,7 +92,7 @@ function Tick({ act: { act, service }, isChosen, onToggle }: Omit<RowProps, 'isO
   )
 }
 
-function Summary({ act: { act, service, lookalikes, photos, earns } }: { act: QueueAct }) {
+function Summary({ act: { act, service, lookalikes, photos, earns, appeal, waits } }: { act: QueueAct }) {
   const words = useWords('queue')
   const common = useWords('common')
   const dates = useDates()
@@ -104,6 +104,18 @@ function Summary({ act: { act, service, lookalikes, photos, earns } }: { act: Qu
         {common('points', { count: earns.points })} · {dates.shortMoment(act.occurredAt)} ·{' '}
         {words('photos', { count: photos.length })}
       </span>
+      {appeal && (
+        <span className="flex items-center gap-1 text-info text-sm">
+          <MessageSquareReply aria-hidden className="size-4 shrink-0" />
+          {words('appeal.mark')}
+        </span>
+      )}
+      {waits.kind !== 'in_time' && (
+        <span className="flex items-center gap-1 text-sm text-warning">
+          <Clock aria-hidden className="size-4 shrink-0" />
+          {words('late')}
+        </span>
+      )}
       {lookalikes.length > 0 && (
         <span className="flex items-center gap-1 text-sm text-warning">
           <TriangleAlert aria-hidden className="size-4 shrink-0" />

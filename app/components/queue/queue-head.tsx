@@ -45,10 +45,11 @@ export function QueueHead({ queue, hand, onHelp }: { queue: Queue; hand: number;
 
 function NotForMe({ counts }: { counts: Queue['counts'] }) {
   const words = useWords('queue')
-  const { own, tied, withOthers } = counts
+  const { own, tied, judged, withOthers } = counts
   const lines = [
     own > 0 && words('own', { count: own }),
     tied > 0 && words('tied', { count: tied }),
+    judged > 0 && words('judged', { count: judged }),
     withOthers > 0 && words('withOthers', { count: withOthers }),
   ].filter((line) => line !== false)
   return lines.length === 0 ? null : <p>{lines.join(' ')}</p>

@@ -24,6 +24,7 @@ const fieldOf: Partial<Record<RefusalCode, [string, FormCode]>> = {
   receipt_is_personal: ['receiptNumber', 'invalid'],
   receipt_missing: ['receiptNumber', 'required'],
   note_missing: ['note', 'required'],
+  reason_missing: ['note', 'required'],
   evidence_missing: ['photos', 'required'],
   photos_gone: ['photos', 'required'],
   photos_too_many: ['photos', 'too_many'],

@@ -1,6 +1,6 @@
-import { useNavigation, useSubmit } from '@remix-run/react'
+import { useNavigation } from '@remix-run/react'
 import { Send } from 'lucide-react'
-import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
@@ -14,9 +14,10 @@ import { ProofFields } from './proof-fields.tsx'
 import type { RecordAnswer } from './record-answer.ts'
 import { useRecordLabels } from './record-labels.ts'
 import type { RecordOffer } from './record-offer.ts'
-import { type TypedValues, typedList } from './typed-values.ts'
+import type { TypedValues } from './typed-values.ts'
 import { UnsentNotice } from './unsent-notice.tsx'
-import { type Photos, usePhotos } from './use-photos.ts'
+import { useFields, useSend } from './use-photo-form.ts'
+import { usePhotos } from './use-photos.ts'
 import { WhatFields } from './what-fields.tsx'
 import { WhenFields } from './when-fields.tsx'
 import { WhereFields } from './where-fields.tsx'
@@ -104,29 +105,6 @@ function WhereAndWhen({ offer, ...fields }: FieldsProps & Pick<RecordFormProps, 
       </Card>
     </>
   )
-}
-
-/** The last answer's errors and what stands in the fields; photos that the server has are noted by their tokens. */
-function useFields(start: TypedValues, answer: RecordAnswer | undefined, { setTokens }: Photos) {
-  const errors = answer?.errors
-  useEffect(() => {
-    if (errors) setTokens(typedList(errors.values, 'kept'))
-  }, [errors, setTokens])
-
-  return { values: errors?.values ?? start, errors }
-}
-
-/** Sends with the photos in memory in place of the file field's; without JavaScript the browser sends the form itself. */
-function useSend(photos: Photos) {
-  const submit = useSubmit()
-  return (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const body = new FormData(event.currentTarget)
-    body.delete('photos')
-    body.delete('kept')
-    photos.appendTo(body)
-    submit(body, { method: 'post', encType: 'multipart/form-data' })
-  }
 }
 
 /** Photos of the act that is edited whose boxes are ticked: they stay, and so leave less room. */

@@ -5,6 +5,7 @@ import { useLocale } from 'use-intl'
 import { z } from 'zod'
 import { ActFacts } from '#app/components/act/act-facts.tsx'
 import { ActHistory } from '#app/components/act/act-history.tsx'
+import { ActOutcome } from '#app/components/act/act-outcome.tsx'
 import { ActPhotos } from '#app/components/act/act-photos.tsx'
 import { ActPoints } from '#app/components/act/act-points.tsx'
 import { Alert } from '#app/components/ui/alert.tsx'
@@ -61,11 +62,12 @@ export default function AssistanceScreen() {
           </Card>
         </div>
         <div className="grid gap-6">
+          <ActOutcome act={act} />
           <Card title={words('points')}>
             <ActPoints act={act} />
           </Card>
           <Card title={words('history')}>
-            <ActHistory history={act.history} />
+            <ActHistory act={act} />
           </Card>
         </div>
       </div>
@@ -87,12 +89,12 @@ function Actions({ act: { id, can } }: { act: AssistanceDetail }) {
   const common = useWords('common.action')
   return (
     <>
-      {can.change && (
+      {can.edit && (
         <LinkButton to={paths.assistanceEdit(id)} icon={Pencil} tone="secondary">
           {common('edit')}
         </LinkButton>
       )}
-      {can.change && (
+      {can.withdraw && (
         <LinkButton to={paths.assistanceWithdrawal(id)} tone="quiet">
           {common('withdraw')}
         </LinkButton>

@@ -25,7 +25,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { assistance } = context.application
   const act = await assistance.readAssistance(actor, id)
   if (!act?.isOwn) throw notFound()
-  const form = act.can.change ? await assistance.readEditForm(act.campaignId) : undefined
+  const form = act.can.edit ? await assistance.readEditForm(act.campaignId) : undefined
   if (!form) throw redirect(paths.assistance(id))
 
   const { locale, words } = speechFor(request)

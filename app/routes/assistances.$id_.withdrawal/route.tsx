@@ -21,7 +21,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { id } = readParams(params, actParams)
   const act = await context.application.assistance.readAssistance(actor, id)
   if (!act?.isOwn) throw notFound()
-  if (!act.can.change) throw redirect(paths.assistance(id))
+  if (!act.can.withdraw) throw redirect(paths.assistance(id))
 
   const { locale, words } = speechFor(request)
   return { title: words('act.withdrawTitle'), id, revision: act.revision, service: act.service[locale] }

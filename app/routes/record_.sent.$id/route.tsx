@@ -27,7 +27,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: words(`record.sent.${sentTitle(state)}`),
     id,
     sent,
-    can: { edit: state === 'returned' && can.change },
+    can: { edit: state === 'returned' && can.edit },
   }
 }
 

@@ -93,7 +93,8 @@ async function saveEvidence(
   const revision = act.revision + 1
   const changed = ['evidence']
   const editorId = actor.accountId
-  await updateAssistance(tx, assistanceId, { state: 'waiting', revision, decidedAt: null })
+  const waitingSince = act.state === 'returned' ? now : act.waitingSince
+  await updateAssistance(tx, assistanceId, { state: 'waiting', revision, decidedAt: null, waitingSince })
   await deleteClaim(tx, assistanceId)
   await appendRevisions(tx, [
     { assistanceId, revision, wardId, editorId, digest: act.digest, changed, recordedAt: now },

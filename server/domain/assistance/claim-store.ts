@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, lte, ne, sql } from 'drizzle-orm'
 import type { Transaction } from '#db/client.ts'
 import { assistances, claims } from '#db/schema/index.ts'
+import { hasJudgedBefore } from './appeal-store.ts'
 import { awaitsPhoto } from './proof-queries.ts'
 import { isTiedTo } from './queue-queries.ts'
 
@@ -45,6 +46,7 @@ export async function lockOldestDealable(
         ne(assistances.keyedById, verifierId),
         sql`not ${isClaimed}`,
         sql`not ${awaitsPhoto()}`,
+        sql`not ${hasJudgedBefore(verifierId)}`,
         sql`not ${isTiedTo(verifierId, now)}`,
       ),
     )

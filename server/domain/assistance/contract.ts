@@ -1,6 +1,10 @@
 export const actStates = ['waiting', 'returned', 'accepted', 'rejected', 'withdrawn'] as const
 export type ActState = (typeof actStates)[number]
 
+/** Dealt to one verifier at a time; then to all of them; then decided by two people of the office. */
+export const waitingStages = ['in_time', 'overdue', 'left_over'] as const
+export type WaitingStage = (typeof waitingStages)[number]
+
 /** What a verifier may decide. */
 export const decisions = ['accepted', 'returned', 'rejected'] as const
 export type Decision = (typeof decisions)[number]
@@ -29,7 +33,7 @@ export type CitizenKeyStrength = (typeof citizenKeyStrengths)[number]
 export const evidenceLimits = { photos: 4, bytes: 10 * 1024 * 1024, pixels: 50_000_000, longestSide: 2048 } as const
 export const evidenceTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const
 
-export const textLimits = { note: 500, place: 120, reason: 300 } as const
+export const textLimits = { note: 500, place: 120, reason: 300, appeal: 500 } as const
 
 export const claimMinutes = 15
 export const undoSeconds = 60

@@ -136,7 +136,10 @@ async function saveEdit(
   const revision = act.revision + 1
   // Another credit is stood in line for anew: an early act must not be aimed at somebody else's help later.
   const creditSince = content.creditKey === act.creditKey ? act.creditSince : now
-  await updateAssistance(tx, id, { ...content, creditSince, state: 'waiting', revision, decidedAt: null })
+  // Who mends a returned act starts the verifiers' days anew; who edits one that waits does not put it off.
+  const waitingSince = act.state === 'returned' ? now : act.waitingSince
+  const standing = { creditSince, waitingSince, state: 'waiting', revision, decidedAt: null } as const
+  await updateAssistance(tx, id, { ...content, ...standing })
   await replaceEvidence(tx, resources, { act, removedIds, evidence, now })
   await deleteClaim(tx, id)
   const common = { wardId, recordedAt: now, editorId: actor.accountId }

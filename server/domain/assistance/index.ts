@@ -6,6 +6,7 @@ import type { AssistanceInput } from './assistance.ts'
 import { dealActs } from './deal-acts.ts'
 import { type EditInput, editAssistance } from './edit-assistance.ts'
 import { findEvidence } from './find-evidence.ts'
+import { type AppealInput, openAppeal } from './open-appeal.ts'
 import { isAwaitingPhoto } from './queries.ts'
 import { readActBriefs } from './read-act-briefs.ts'
 import { readAssistance } from './read-assistance.ts'
@@ -53,6 +54,7 @@ export function assistanceContext(resources: Resources) {
     recordAssistances: (items: readonly RecordItem[]) => recordAssistances(resources, items),
     editAssistance: (actor: Actor, input: EditInput) => editAssistance(resources, actor, input),
     withdrawAssistance: (actor: Actor, input: WithdrawalInput) => withdrawAssistance(resources, actor, input),
+    openAppeal: (actor: Actor, input: AppealInput) => openAppeal(resources, actor, input),
     storeEvidence: (actor: Actor, bytes: Uint8Array) => storeEvidence(resources, actor, bytes),
     addEvidence: (actor: Actor, input: AddEvidenceInput) => addEvidence(resources, actor, input),
     /** Whether an act waits for the photo that proves it. */

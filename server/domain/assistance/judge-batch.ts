@@ -3,6 +3,7 @@ import { type Campaign, findCampaignById, holdCampaigns } from '#server/domain/c
 import { listTies, tieKey } from '#server/domain/collectives/index.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
 import { type Result, refuse } from '#server/platform/result.ts'
+import { listJudgedBefore } from './appeal-store.ts'
 import { byTurn, creditBook } from './credit-book.ts'
 import { type Judged, judgeVerdict } from './judge-verdict.ts'
 import type { VerdictItem, VerdictRefusal } from './verdict.ts'
@@ -45,6 +46,7 @@ async function readCircumstances(tx: Transaction, actor: Actor, acts: readonly A
   const campaigns = await readCampaigns(tx, acts)
   const questions = acts.map(({ authorId, occurredAt }) => ({ authorId, occurredAt, decidedAt: now }))
   const ties = await listTies(tx, { verifierId: actor.accountId, acts: questions })
+  const judged = await listJudgedBefore(tx, { verifierId: actor.accountId, actIds: acts.map(({ id }) => id) })
   const claims = await listLiveClaims(
     tx,
     acts.map(({ id }) => id),
@@ -55,6 +57,7 @@ async function readCircumstances(tx: Transaction, actor: Actor, acts: readonly A
     actor,
     campaignState: campaigns.get(act.campaignId)?.state ?? 'draft',
     isTied: ties.has(tieKey({ authorId: act.authorId, occurredAt: act.occurredAt, decidedAt: now })),
+    hasJudged: judged.has(act.id),
     claimedBy: claims.get(act.id),
     credits,
   })

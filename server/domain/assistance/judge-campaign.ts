@@ -1,6 +1,5 @@
-import { receivedUntil } from '#server/domain/campaigns/index.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
-import { mendUntil } from './act-deadlines.ts'
+import { editUntil } from './act-deadlines.ts'
 import type { CampaignOffer } from './assistance.ts'
 
 export type CampaignRefusal =
@@ -21,6 +20,6 @@ export function judgeCampaign({
   if (campaign.state === 'draft') return refuse({ code: 'campaign_not_running' })
   if (campaign.state === 'finalised') return refuse({ code: 'campaign_closed' })
 
-  const closedAt = returnedAt ? mendUntil(returnedAt, campaign) : receivedUntil(campaign)
+  const closedAt = editUntil(returnedAt, campaign)
   return now > closedAt ? refuse({ code: 'recording_closed', closedAt }) : grant(true)
 }

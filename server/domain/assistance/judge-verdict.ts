@@ -13,6 +13,8 @@ export type Circumstances = {
   actor: Actor
   campaignState: CampaignState
   isTied: boolean
+  /** Whether the verifier judged the act before its author appealed. */
+  hasJudged: boolean
   /** Who has priority on the act at the moment. */
   claimedBy: string | undefined
   credits: CreditBook
@@ -25,10 +27,11 @@ export type Judged = { item: VerdictItem; act: ActToDecide; confirmedGroups: Cit
 export function judgeVerdict(
   item: VerdictItem,
   act: ActToDecide,
-  { actor, campaignState, isTied, claimedBy, credits }: Circumstances,
+  { actor, campaignState, isTied, hasJudged, claimedBy, credits }: Circumstances,
 ): Result<Judged, VerdictRefusal> {
   const allowed = canVerify(actor, act, isTied)
   if (!allowed.ok) return allowed
+  if (hasJudged) return refuse({ code: 'judged_before' })
   if (campaignState === 'finalised') return refuse({ code: 'campaign_finalised' })
   if (act.state === 'withdrawn') return refuse({ code: 'not_waiting' })
   if (act.state !== 'waiting') return refuse({ code: 'already_decided', state: act.state })

@@ -126,6 +126,8 @@ export async function findAct(conn: Connection, id: string) {
       citizenGroups: assistances.citizenGroups,
       receiptLastFour: assistances.receiptLastFour,
       note: assistances.note,
+      waitingSince: assistances.waitingSince,
+      decidedAt: assistances.decidedAt,
     })
     .from(assistances)
     .innerJoin(services, eq(services.id, assistances.serviceId))

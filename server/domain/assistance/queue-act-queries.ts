@@ -21,13 +21,12 @@ export async function listActsToRead(conn: Connection, wardId: string, ids: read
   const { id, revision, state, campaignId, receivedAt, occurredAt, occurredOn, lateReason, mode, modeReason } =
     assistances
   const { channel, capacity, place, note, citizenKey, citizenKeyStrength, citizenGroups, receiptLastFour } = assistances
-  const { authorId, keyedById, collectiveId } = assistances
+  const { authorId, keyedById, collectiveId, waitingSince } = assistances
   return await conn
     .select({
       act: { id, revision, state, campaignId, receivedAt, occurredAt, occurredOn, lateReason, mode, modeReason },
       how: { channel, capacity, place, note, citizenGroups, receiptLastFour, authorId, keyedById, collectiveId },
-      citizenKey,
-      citizenKeyStrength,
+      ...{ citizenKey, citizenKeyStrength, waitingSince },
       service: {
         code: services.code,
         icon: services.icon,

@@ -1,9 +1,11 @@
 import type { Connection } from '#db/client.ts'
 import type { Campaign } from '#server/domain/campaigns/index.ts'
 import { type PreviewFacts, previewAwards } from '#server/domain/scoring/index.ts'
+import { listAppeals } from './appeal-store.ts'
 import { citizenCode } from './citizen-code.ts'
 import { listActsToRead, listLookalikes, listPhotos } from './queue-act-queries.ts'
 import { listHistory } from './queue-queries.ts'
+import { waitingStep } from './what-next.ts'
 
 type Row = Awaited<ReturnType<typeof listActsToRead>>[number]
 
@@ -13,12 +15,13 @@ export type QueueAct = Awaited<ReturnType<typeof readActs>>[number]
 /** Everything that a decision on acts is made from, in a fixed number of queries however many they are. */
 export async function readActs(
   conn: Connection,
-  { wardId, campaign, actIds }: { wardId: string; campaign: Campaign; actIds: readonly string[] },
+  { wardId, campaign, actIds, now }: { wardId: string; campaign: Campaign; actIds: readonly string[]; now: Date },
 ) {
   const rows = (await listActsToRead(conn, wardId, actIds)).filter(({ act }) => act.campaignId === campaign.id)
   const ids = rows.map(({ act }) => act.id)
   const photos = groupByAct(await listPhotos(conn, ids))
   const lookalikes = groupByAct(await listLookalikes(conn, ids))
+  const appeals = new Map((await listAppeals(conn, ids)).map((appeal) => [appeal.assistanceId, appeal]))
   const history = groupByAct(await listHistory(conn, ids))
   const previews = new Map(
     (await previewAwards(conn, campaign, rows.map(factsOf))).map((one) => [one.assistanceId, one]),
@@ -34,6 +37,8 @@ export async function readActs(
       citizenCode: citizenKey === null ? null : citizenCode(citizenKey),
       photos: photos.get(row.act.id) ?? [],
       lookalikes: lookalikes.get(row.act.id) ?? [],
+      waits: { since: row.waitingSince, ...waitingStep(row.waitingSince, campaign, now) },
+      appeal: appeals.get(row.act.id) ?? null,
       history: history.get(row.act.id) ?? [],
       earns: { points: preview?.points ?? 0, lines: preview?.lines ?? [], byGroup: preview?.byGroup ?? {} },
     }

@@ -1,6 +1,7 @@
 import { and, count, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import { assistances, claims, verdicts } from '#db/schema/index.ts'
+import { hasJudgedBefore } from './appeal-store.ts'
 import { awaitsPhoto } from './proof-queries.ts'
 
 /**
@@ -24,8 +25,8 @@ export function isTiedTo(verifierId: string, now: Date): SQL {
       and ((${inForce(sql`${assistances.occurredAt}`)}) or (${inForce(sql`${now.toISOString()}::timestamptz`)})))`
 }
 
-/** What waits for a verifier in a campaign, seen by one of them. The three exceptions are parts of `waiting` and do not overlap. */
-export type QueueCounts = { waiting: number; own: number; tied: number; withOthers: number }
+/** What waits for a verifier in a campaign, seen by one of them. The four exceptions are parts of `waiting` and do not overlap. */
+export type QueueCounts = { waiting: number; own: number; tied: number; judged: number; withOthers: number }
 
 export async function countQueue(
   conn: Connection,
@@ -33,6 +34,7 @@ export async function countQueue(
 ): Promise<QueueCounts> {
   const isOwn = or(eq(assistances.authorId, verifierId), eq(assistances.keyedById, verifierId))
   const isTied = isTiedTo(verifierId, now)
+  const isJudged = hasJudgedBefore(verifierId)
   const isWithOthers = sql`${claims.verifierId} <> ${verifierId}`
   const countWhere = (condition: SQL | undefined) => sql<number>`(count(*) filter (where ${condition}))::int`
   const [counts] = await conn
@@ -40,12 +42,13 @@ export async function countQueue(
       waiting: count(),
       own: countWhere(isOwn),
       tied: countWhere(sql`not (${isOwn}) and ${isTied}`),
-      withOthers: countWhere(sql`not (${isOwn}) and not ${isTied} and ${isWithOthers}`),
+      judged: countWhere(sql`not (${isOwn}) and not ${isTied} and ${isJudged}`),
+      withOthers: countWhere(sql`not (${isOwn}) and not ${isTied} and not ${isJudged} and ${isWithOthers}`),
     })
     .from(assistances)
     .leftJoin(claims, and(eq(claims.assistanceId, assistances.id), gt(claims.expiresAt, now)))
     .where(and(eq(assistances.campaignId, campaignId), eq(assistances.state, 'waiting'), sql`not ${awaitsPhoto()}`))
-  return counts ?? { waiting: 0, own: 0, tied: 0, withOthers: 0 }
+  return counts ?? { waiting: 0, own: 0, tied: 0, judged: 0, withOthers: 0 }
 }
 
 /** When a verifier's last single decisions were given, newest first. Bulk decisions say nothing about a pace. */

@@ -36,9 +36,10 @@ export async function readQueue(
 
   const dealt = await dealActs(resources, actor, { campaignId: campaign.id, count, random })
   if (!dealt.ok) return dealt
-  const acts = await readActs(db, { wardId: actor.wardId, campaign, actIds: dealt.value })
-  const counts = await countQueue(db, { verifierId: actor.accountId, campaignId: campaign.id, now: clock.now() })
-  const left = counts.waiting - counts.own - counts.tied - counts.withOthers
+  const now = clock.now()
+  const acts = await readActs(db, { wardId: actor.wardId, campaign, actIds: dealt.value, now })
+  const counts = await countQueue(db, { verifierId: actor.accountId, campaignId: campaign.id, now })
+  const left = counts.waiting - counts.own - counts.tied - counts.judged - counts.withOthers
   const pace = paceOf(await listLastDecisions(db, actor.accountId, PACE_OF))
 
   const { id, names, state } = campaign

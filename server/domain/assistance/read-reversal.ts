@@ -18,8 +18,9 @@ export async function readReversal(
   if (!place || !hasRole(actor, 'office', place.campaignId)) return refuse({ code: 'not_found' })
 
   const campaign = await findCampaignById(db, place.campaignId)
-  const [act] = campaign ? await readActs(db, { wardId: actor.wardId, campaign, actIds: [assistanceId] }) : []
+  const now = clock.now()
+  const [act] = campaign ? await readActs(db, { wardId: actor.wardId, campaign, actIds: [assistanceId], now }) : []
   if (!act) return refuse({ code: 'not_found' })
-  const judged = await judgeReversal(db, actor, place, clock.now())
+  const judged = await judgeReversal(db, actor, place, now)
   return grant({ act, refusal: judged.ok ? undefined : judged.error })
 }

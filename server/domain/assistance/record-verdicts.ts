@@ -9,7 +9,7 @@ import { bulkLimit } from './contract.ts'
 import { type JudgedBatch, judgeBatch } from './judge-batch.ts'
 import { publishDecisions } from './publish-decisions.ts'
 import { removePhotosOfPeople } from './remove-photos-of-people.ts'
-import { isOwnWorkGuard, tryAgainAfterRace } from './try-again.ts'
+import { guardRefusal, tryAgainAfterRace } from './try-again.ts'
 import type { VerdictAnswer, VerdictItem } from './verdict.ts'
 import { answersOf, firstOfEach, refuseAll } from './verdict-answers.ts'
 import { draftsOf, type SavedVerdict, verdictsOf } from './verdict-rows.ts'
@@ -48,14 +48,12 @@ async function decide(resources: Resources, actor: Actor, asked: Batch): Promise
   try {
     return await tryAgainAfterRace(() => resources.db.transaction((tx) => decideIn(tx, resources, actor, asked)))
   } catch (error) {
-    if (!isOwnWorkGuard(error)) throw error
+    const refusal = guardRefusal(error)
+    if (!refusal) throw error
+    // The database found a tie that the rule had not seen. Alone, each act shows whether it is the one.
+    if (asked.batch.length > 1) return await decideOneByOne(resources, actor, asked)
+    return { answers: refuseAll(asked.batch, refusal), saved: [], appended: new Map() }
   }
-  // The database found a tie that the rule had not seen. Alone, each act shows whether it is the one.
-  const [only, ...more] = asked.batch
-  if (only && more.length === 0) {
-    return { answers: refuseAll(asked.batch, { code: 'same_collective' }), saved: [], appended: new Map() }
-  }
-  return await decideOneByOne(resources, actor, asked)
 }
 
 async function decideOneByOne(resources: Resources, actor: Actor, { batch, ...within }: Batch): Promise<Outcome> {

@@ -5,10 +5,11 @@ import type { Actor } from '#server/domain/identity/index.ts'
 import type { Appended } from '#server/domain/scoring/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
+import { listJudgedBefore } from './appeal-store.ts'
 import { hasLongNumber } from './long-number.ts'
 import { publishDecisions } from './publish-decisions.ts'
 import { takeBackVerdicts } from './take-back-verdicts.ts'
-import { isOwnWorkGuard, tryAgainAfterRace } from './try-again.ts'
+import { guardRefusal, tryAgainAfterRace } from './try-again.ts'
 import type { ReversalInput, ReversalRefusal } from './verdict.ts'
 import type { SavedVerdict } from './verdict-rows.ts'
 import { type ActToDecide, findAcceptance, lockActs } from './verdict-store.ts'
@@ -36,7 +37,8 @@ export async function reverseVerdict(
     publishDecisions(resources.events, outcome.value)
     return grant({ assistanceId: input.assistanceId })
   } catch (error) {
-    if (isOwnWorkGuard(error)) return refuse({ code: 'same_collective' })
+    const refusal = guardRefusal(error)
+    if (refusal) return refuse(refusal)
     throw error
   }
 }
@@ -66,6 +68,8 @@ export async function judgeReversal(
   const ties = await listTies(tx, { verifierId: actor.accountId, acts: [question] })
   const allowed = canReverse(actor, act, ties.size > 0)
   if (!allowed.ok) return allowed
+  const judged = await listJudgedBefore(tx, { verifierId: actor.accountId, actIds: [act.id] })
+  if (judged.has(act.id)) return refuse({ code: 'judged_before' })
   const campaign = await findCampaignById(tx, act.campaignId)
   if (campaign?.state === 'finalised') return refuse({ code: 'campaign_finalised' })
 

@@ -50,6 +50,7 @@ function rowOf({ submission, content, wardId, receivedAt }: AcceptedSubmission):
     keyedById: actor.accountId,
     receivedAt,
     creditSince: receivedAt,
+    waitingSince: receivedAt,
     state: 'waiting',
     revision: 1,
     digest,

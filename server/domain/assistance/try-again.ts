@@ -1,3 +1,5 @@
+import { brokenGuards, causesOf } from '#server/platform/broken-guards.ts'
+
 /*
  * The locks and rules of the commands settle almost every race. What is left is settled by the database's own guards:
  * two acts of one credit accepted by two people in the same instant, or two transactions that locked each other up. The
@@ -20,11 +22,11 @@ export async function tryAgainAfterRace<T>(run: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Whether the database itself refused a verdict as somebody's own work. */
-export function isOwnWorkGuard(error: unknown): boolean {
-  return causesOf(error).some(
-    (cause) => 'constraint_name' in cause && cause.constraint_name === 'verdicts_not_own_work',
-  )
+/** What the database's own guards of verdicts refuse, as a refusal; undefined for any other error. */
+export function guardRefusal(error: unknown): { code: 'same_collective' } | { code: 'judged_before' } | undefined {
+  const guards = brokenGuards(error)
+  if (guards.includes('verdicts_not_own_work')) return { code: 'same_collective' }
+  return guards.includes('verdicts_not_judged_before') ? { code: 'judged_before' } : undefined
 }
 
 function isLostRace(error: unknown): boolean {
@@ -33,9 +35,4 @@ function isLostRace(error: unknown): boolean {
       'code' in cause &&
       (cause.code === UNIQUE_VIOLATION || cause.code === DEADLOCK || cause.code === SERIALIZATION_FAILURE),
   )
-}
-
-/** The error and what caused it: the query builder wraps the driver's errors. */
-function causesOf(error: unknown): Error[] {
-  return error instanceof Error ? [error, ...causesOf(error.cause)] : []
 }

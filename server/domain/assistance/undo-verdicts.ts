@@ -8,7 +8,7 @@ import { upsertClaims } from './claim-store.ts'
 import { bulkLimit, claimMinutes, undoSeconds } from './contract.ts'
 import { publishDecisions } from './publish-decisions.ts'
 import { takeBackVerdicts } from './take-back-verdicts.ts'
-import { isOwnWorkGuard, tryAgainAfterRace } from './try-again.ts'
+import { guardRefusal, tryAgainAfterRace } from './try-again.ts'
 import type { UndoAnswer, UndoRefusal } from './verdict.ts'
 import type { SavedVerdict } from './verdict-rows.ts'
 import { listVerdicts, lockActs } from './verdict-store.ts'
@@ -35,7 +35,8 @@ export async function undoVerdicts(
     return outcome.answers
   } catch (error) {
     // A tie that began in these seconds: the verdict stands, and the office may reverse it.
-    if (isOwnWorkGuard(error)) return refuseAll(ids, { code: 'same_collective' })
+    const refusal = guardRefusal(error)
+    if (refusal) return refuseAll(ids, refusal)
     throw error
   }
 }

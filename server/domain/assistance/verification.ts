@@ -7,7 +7,11 @@ import { grant, type Result, refuse } from '#server/platform/result.ts'
  * An auditor reads everything and decides nothing. The database guards the same rule once more.
  */
 
-export type OwnWorkRefusal = { code: 'own_work'; tie: 'author' | 'keyed' } | { code: 'same_collective' }
+export type OwnWorkRefusal =
+  | { code: 'own_work'; tie: 'author' | 'keyed' }
+  | { code: 'same_collective' }
+  /** Under appeal, and they were among the first to judge it. */
+  | { code: 'judged_before' }
 export type VerificationRefusal = OwnWorkRefusal | { code: 'not_allowed' } | { code: 'read_only_role' }
 
 type ActOfSomebody = { campaignId: string; authorId: string; keyedById: string }

@@ -34,6 +34,7 @@ export const auditActions = [
   'verdict.rejected',
   'verdict.undo',
   'verdict.reversal',
+  'appeal.opened',
   'evidence.viewed',
   'evidence.removed',
   'nomination_rules.published',

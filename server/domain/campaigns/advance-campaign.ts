@@ -1,5 +1,6 @@
 import { type Actor, hasRole, isReadOnly } from '#server/domain/identity/index.ts'
 import { appendAudit } from '#server/platform/audit.ts'
+import { brokenGuards } from '#server/platform/broken-guards.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import { nextState } from './campaign.ts'
@@ -10,9 +11,24 @@ export type AdvanceCampaignRefusal =
   | { code: 'not_found' }
   | { code: 'not_allowed' }
   | { code: 'campaign_step_skipped'; from: CampaignState; to: CampaignState }
+  | { code: 'appeals_open' }
 
 /** Takes a campaign one step further: starts it, closes it, declares it final. By its office, or (actor null) by the command line. */
 export async function advanceCampaign(
+  resources: Pick<Resources, 'db' | 'clock' | 'ids'>,
+  actor: Actor | null,
+  step: { campaignId: string; to: CampaignState },
+): Promise<Result<{ state: CampaignState }, AdvanceCampaignRefusal>> {
+  try {
+    return await advance(resources, actor, step)
+  } catch (error) {
+    // Appeals lie to the right of here: the database asks for them, and the step waits for one that is being opened.
+    if (brokenGuards(error).includes('campaigns_no_open_appeals')) return refuse({ code: 'appeals_open' })
+    throw error
+  }
+}
+
+async function advance(
   resources: Pick<Resources, 'db' | 'clock' | 'ids'>,
   actor: Actor | null,
   { campaignId, to }: { campaignId: string; to: CampaignState },

@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import {
   accounts,
+  appeals,
   assistances,
   collectives,
   holds,
@@ -37,12 +38,13 @@ export function listEarnings(
 
 /**
  * Per author of acts received by then: how many were decided by then, and how many of those rejected. An undone
- * verdict decides nothing, a reversed one rejects; an act that was sent back is not decided.
+ * verdict decides nothing, a reversed one rejects; an act that was sent back, or is under appeal, is not decided.
  */
 export function listDecisions(conn: Connection, { campaignId, at }: AsOf) {
   const last = conn
     .selectDistinctOn([verdicts.assistanceId], {
       assistanceId: verdicts.assistanceId,
+      id: verdicts.id,
       kind: verdicts.kind,
       decision: verdicts.decision,
     })
@@ -51,7 +53,7 @@ export function listDecisions(conn: Connection, { campaignId, at }: AsOf) {
     .where(and(eq(assistances.campaignId, campaignId), lte(verdicts.decidedAt, at)))
     .orderBy(verdicts.assistanceId, sql`${verdicts.decidedAt} desc`, sql`${verdicts.id} desc`)
     .as('last')
-  const isRejected = sql`${last.kind} = 'reversal' or (${last.kind} = 'decision' and ${last.decision} = 'rejected')`
+  const isRejected = sql`${appeals.id} is null and (${last.kind} = 'reversal' or (${last.kind} = 'decision' and ${last.decision} = 'rejected'))`
   const isAccepted = sql`${last.kind} = 'decision' and ${last.decision} = 'accepted'`
   return conn
     .select({
@@ -61,6 +63,7 @@ export function listDecisions(conn: Connection, { campaignId, at }: AsOf) {
     })
     .from(assistances)
     .leftJoin(last, eq(last.assistanceId, assistances.id))
+    .leftJoin(appeals, and(eq(appeals.verdictId, last.id), lte(appeals.openedAt, at)))
     .where(and(eq(assistances.campaignId, campaignId), lte(assistances.receivedAt, at)))
     .groupBy(assistances.authorId)
 }

@@ -9,7 +9,7 @@ const LARGEST = 64 * 1024
 const LARGEST_JSON = 256 * 1024
 
 /** Forms with photos; the upload edge has limits of its own. A page's own script asks under `.data`. */
-const UPLOADS = /^\/(?:record|assistances\/[^/]+\/edit)(?:\.data)?\/?$/
+const UPLOADS = /^\/(?:record|assistances\/[^/]+\/(?:edit|appeal))(?:\.data)?\/?$/
 /** A photo over the public interface; likewise. */
 const API_UPLOADS = /^\/api\/v1\/campaigns\/[^/]+\/assistances\/[^/]+\/evidence\/[^/]+\/?$/i
 

@@ -75,6 +75,7 @@ export const audit = {
       undo: '{actor} nahm den Bescheid über {subject} zurück',
       reversal: '{actor} kehrte den Bescheid über {subject} um',
     },
+    appeal: { opened: '{actor} bat um eine zweite Prüfung: {subject}' },
     evidence: {
       viewed: '{actor} sah einen Nachweis an: {subject}',
       removed: 'Ein Nachweis wurde durch den Bescheid von {actor} vernichtet: {subject}',
@@ -155,6 +156,7 @@ export const audit = {
       undo: 'Bescheid zurückgenommen',
       reversal: 'Bescheid umgekehrt',
     },
+    appeal: { opened: 'Zweite Prüfung erbeten' },
     evidence: {
       viewed: 'Nachweis angesehen',
       removed: 'Nachweis vernichtet',

@@ -1,5 +1,6 @@
 import type { WordsOf } from '#server/words/typed.ts'
 import { act } from './act.ts'
+import { appeal } from './appeal.ts'
 import { audit } from './audit.ts'
 import { board } from './board.ts'
 import { campaign } from './campaign.ts'
@@ -29,6 +30,7 @@ export const de: WordsOf = {
   record,
   act,
   audit,
+  appeal,
   standing,
   progress,
   campaign,

@@ -11,6 +11,11 @@ export const refusal = {
   own_work: 'Niemand prüft die eigene Arbeit.',
   same_collective:
     'Sie gehören zum selben Kollektiv wie die Autorin oder der Autor (oder zu dessen Ober- oder Untergruppe); jemand anderes muss prüfen.',
+  judged_before: 'Sie haben zuerst darüber entschieden; die zweite Prüfung macht jemand anderes.',
+  not_rejected: 'Nur für eine abgelehnte Hilfeleistung kann um eine zweite Prüfung gebeten werden.',
+  appealed_already: 'Für diese Hilfeleistung wurde schon um eine zweite Prüfung gebeten.',
+  appeal_window_closed: 'Die Zeit, um eine zweite Prüfung zu bitten, endete {closedAt}.',
+  appeals_open: 'Es gibt zweite Prüfungen, über die noch nicht entschieden ist.',
   not_the_author: 'Das kann nur, wer die Hilfe erfasst hat.',
   claimed_by_another: 'Jemand anderes prüft das gerade.',
   already_decided: 'Darüber ist schon entschieden.',

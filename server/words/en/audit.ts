@@ -73,6 +73,7 @@ export const audit = {
       undo: '{actor} took back the verdict on {subject}',
       reversal: '{actor} reversed the verdict on {subject}',
     },
+    appeal: { opened: '{actor} asked for a second look at {subject}' },
     evidence: {
       viewed: '{actor} looked at evidence of {subject}',
       removed: 'Evidence of {subject} was destroyed by the verdict of {actor}',
@@ -153,6 +154,7 @@ export const audit = {
       undo: 'Verdict taken back',
       reversal: 'Verdict reversed',
     },
+    appeal: { opened: 'Second look asked for' },
     evidence: {
       viewed: 'Evidence viewed',
       removed: 'Evidence destroyed',

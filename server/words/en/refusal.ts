@@ -10,6 +10,11 @@ export const refusal = {
   own_work: 'Nobody verifies their own work.',
   same_collective:
     'You share a collective (or its parent or child) with the author, so somebody else has to verify this.',
+  judged_before: 'You were among the first to judge this, so somebody else has to look again.',
+  not_rejected: 'Only for a rejected act can a second look be asked for.',
+  appealed_already: 'A second look at this act has been asked for already.',
+  appeal_window_closed: 'The time to ask for a second look ended at {closedAt}.',
+  appeals_open: 'There are second looks that nobody has decided yet.',
   not_the_author: 'Only the person who recorded this can do that.',
   claimed_by_another: 'Somebody else is verifying this right now.',
   already_decided: 'This already has a verdict.',

@@ -66,6 +66,7 @@ export const act = {
     accepted: 'Được công nhận',
     returned: 'Bị trả lại',
     rejected: 'Không được công nhận',
+    appealed: 'Đề nghị xem xét lại',
     undo: 'Người xác minh lấy lại quyết định',
     reversal: 'Bộ phận thường trực hủy kết quả',
   },
@@ -91,6 +92,20 @@ export const act = {
   },
   awaitsPhoto: 'Còn thiếu ảnh minh chứng',
   awaitsPhotoLead: 'Lượt này chưa được giao xác minh và chưa được công nhận cho đến khi có ảnh.',
+  next: {
+    title: 'Tiếp theo',
+    in_time: 'Lượt này được xác minh chậm nhất {until}.',
+    again: 'Bạn đã đề nghị xem xét lại; một người xác minh khác sẽ quyết định.',
+    overdue:
+      'Đã quá hạn xác minh, nên lượt này được chia cho mọi người xác minh. Sau {until}, bộ phận thường trực sẽ quyết định.',
+    left_over:
+      'Chưa ai quyết định kịp, nên hai người của bộ phận thường trực sẽ cùng quyết định. Lượt này không bị bỏ qua.',
+    mend: 'Hãy bổ sung rồi gửi lại chậm nhất {until}.',
+    mend_over: 'Hạn bổ sung đã hết lúc {until}.',
+    appeal: 'Nếu thấy chưa đúng, bạn có thể đề nghị xem xét lại đến {until}.',
+    appeal_over: 'Hạn đề nghị xem xét lại đã hết lúc {until}.',
+    appeal_decided: 'Lượt này đã được xem xét lại một lần; kết quả này là cuối cùng.',
+  },
   points: 'Điểm',
   noPoints: 'Chưa có điểm: lượt này chưa được công nhận.',
   withdrawTitle: 'Rút lại lượt hỗ trợ này?',

@@ -72,6 +72,7 @@ export const audit = {
       undo: '{actor} hoàn tác kết luận về {subject}',
       reversal: '{actor} đảo kết luận về {subject}',
     },
+    appeal: { opened: '{actor} đề nghị xem xét lại {subject}' },
     evidence: {
       viewed: '{actor} xem ảnh minh chứng của {subject}',
       removed: 'Ảnh minh chứng của {subject} bị hủy theo kết luận của {actor}',
@@ -152,6 +153,7 @@ export const audit = {
       undo: 'Hoàn tác kết luận',
       reversal: 'Đảo kết luận',
     },
+    appeal: { opened: 'Đề nghị xem xét lại' },
     evidence: {
       viewed: 'Xem minh chứng',
       removed: 'Hủy minh chứng',

@@ -1,4 +1,5 @@
 import { act } from './act.ts'
+import { appeal } from './appeal.ts'
 import { audit } from './audit.ts'
 import { board } from './board.ts'
 import { campaign } from './campaign.ts'
@@ -29,6 +30,7 @@ export const vi = {
   record,
   act,
   audit,
+  appeal,
   standing,
   progress,
   campaign,

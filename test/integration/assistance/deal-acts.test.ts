@@ -91,6 +91,7 @@ test('own work, work of the collective and decided work are never dealt, and the
     waiting: 5,
     own: 2,
     tied: 1,
+    judged: 0,
     withOthers: 1,
   })
 })

@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { nominationLists } from '#db/schema/index.ts'
+import { assistances, nominationLists } from '#db/schema/index.ts'
+import { assistanceContext } from '#server/domain/assistance/index.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { type TestResources, testResources } from '#test/support/resources.ts'
 import { makeScene, type Scene } from './scene.ts'
@@ -28,6 +29,18 @@ describe('a list computed by hand', () => {
     expect(list.rows[1]?.checks.find(({ rule }) => rule === 'rejected_share')).toMatchObject({
       ...{ outcome: 'failed', actual: 2, whole: 5, threshold: 20 },
     })
+  })
+
+  test('does not count an act as rejected while its author waits for a second look', async () => {
+    const { calm } = scene.people
+    const { openAppeal } = assistanceContext(resources)
+    const own = and(eq(assistances.authorId, calm.accountId), eq(assistances.state, 'rejected'))
+    const [act] = await database.db.select().from(assistances).where(own)
+    await openAppeal(calm, { assistanceId: act?.id ?? '', revision: 1, reason: 'Xin xem lại', evidence: [] })
+
+    const list = await scene.read((await scene.compute()).id)
+
+    expect(list.rows[1]?.checks.find(({ rule }) => rule === 'rejected_share')).toMatchObject({ actual: 1, whole: 4 })
   })
 
   test('gives the same bytes for the same entry and time', async () => {

@@ -22,6 +22,8 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('acceptAll' as const) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('reject' as const), act: fc.nat(11) }) },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('undo' as const) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('appeal' as const), act: fc.nat(11) }) },
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('secondLook' as const) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('reverse' as const), act: fc.nat(11) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('freeze' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('publish' as const) }) },
@@ -52,9 +54,11 @@ async function beginHistory(db: Database) {
   const scene = await verdictScene(db)
   const { campaign, assistance, verifier, resources } = scene
   const office = await scene.somebody('office')
+  const second = await scene.somebody('verifier')
   await capAtFour(db, campaign)
   const acts = await makeActs(scene)
   const decide = decider(scene, acts)
+  const appeals = appealer(scene, acts)
   let isFrozen = false
 
   return {
@@ -69,6 +73,8 @@ async function beginHistory(db: Database) {
       if (one.kind === 'acceptAll') await decide.give([...acts.keys()], 'accepted')
       if (one.kind === 'reject') await decide.give([one.act], 'rejected')
       if (one.kind === 'undo') await assistance.undoVerdicts(verifier, decide.given.slice(-2))
+      if (one.kind === 'appeal') await appeals.open(one.act)
+      if (one.kind === 'secondLook') await appeals.accept(second)
       if (one.kind === 'reverse') await assistance.reverseVerdict(office, reversalOf(acts[one.act]))
       if (one.kind === 'freeze' || one.kind === 'publish') isFrozen = await setFreeze(scene, one.kind)
     },
@@ -98,7 +104,7 @@ function decider({ assistance, verifier }: Scene, acts: readonly Act[]) {
     const reason = decision === 'accepted' ? null : ('not_plausible' as const)
     const batch = acts
       .filter((_, index) => indexes.includes(index))
-      .map(({ id }) => ({ assistanceId: id, revision: 1, decision, reason }))
+      .map(({ id, revision }) => ({ assistanceId: id, revision, decision, reason }))
     for (const { result } of await assistance.recordVerdicts(verifier, batch)) {
       if (result.ok) given.push(result.value.verdictId)
     }
@@ -106,8 +112,30 @@ function decider({ assistance, verifier }: Scene, acts: readonly Act[]) {
   return { given, give }
 }
 
+/** Appeals move an act's revision on; `acts` follow, so that later steps name what they saw. */
+function appealer({ assistance, author }: Scene, acts: readonly Act[]) {
+  const open = async (index: number) => {
+    const act = acts[index]
+    if (!act) return
+    const { id: assistanceId, revision } = act
+    const opened = await assistance.openAppeal(author, { assistanceId, revision, reason: 'Xin xem lại', evidence: [] })
+    if (opened.ok) act.revision = opened.value.revision
+  }
+  const accept = async (verifier: Scene['verifier']) => {
+    const appealed = acts.filter(({ revision }) => revision > 1)
+    const items = appealed.map(({ id, revision }) => ({ assistanceId: id, revision, decision: 'accepted' as const }))
+    await assistance.recordVerdicts(verifier, items)
+  }
+  return { open, accept }
+}
+
 function reversalOf(act: Act | undefined) {
-  return { assistanceId: act?.id ?? '', revision: 1, reason: 'not_plausible', note: 'Gọi kiểm tra' } as const
+  return {
+    assistanceId: act?.id ?? '',
+    revision: act?.revision ?? 1,
+    reason: 'not_plausible',
+    note: 'Gọi kiểm tra',
+  } as const
 }
 
 async function setFreeze({ db, campaign, resources }: Scene, kind: 'freeze' | 'publish'): Promise<boolean> {

@@ -34,7 +34,12 @@ test('the author sees the act and may change it', async () => {
 
   const { act } = await detailLoader({ request, params, context })
 
-  expect(act).toMatchObject({ isOwn: true, can: { change: true, reverse: false }, points: 0, entries: [] })
+  expect(act).toMatchObject({
+    isOwn: true,
+    can: { edit: true, withdraw: true, appeal: false, reverse: false },
+    points: 0,
+    entries: [],
+  })
   expect(JSON.stringify(act)).not.toContain('citizenKey"')
 })
 
@@ -58,7 +63,7 @@ test('an office person reads the act and neither edits nor withdraws it', async 
 
   const { act } = await detailLoader({ request, params, context })
 
-  expect(act).toMatchObject({ isOwn: false, can: { change: false } })
+  expect(act).toMatchObject({ isOwn: false, can: { edit: false, withdraw: false } })
   await expect(editLoader({ request, params, context })).rejects.toMatchObject({ status: 404 })
 })
 

@@ -14,6 +14,7 @@ test.each([
   ['/record', 65 * 1024, 200],
   ['/record.data', 65 * 1024, 200],
   ['/assistances/1/edit', 65 * 1024, 200],
+  ['/assistances/1/appeal', 65 * 1024, 200],
 ])('a body for %s of %i bytes is answered with %i', async (path, bytes, status) => {
   const answer = await fetch(`${await serve()}${path}`, { method: 'POST', body: new Uint8Array(bytes) })
 

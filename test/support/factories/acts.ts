@@ -31,6 +31,7 @@ export async function makeAssistance(db: Connection, wish: ActWish): Promise<typ
       serviceId: serviceOf(campaign, service),
       ...{ mode: 'guided', channel: 'station', capacity: 'voluntary', stationId: campaign.station.id },
       ...{ occurredAt, occurredOn: localDay(occurredAt), receivedAt: occurredAt, creditSince: occurredAt },
+      waitingSince: rest.receivedAt ?? occurredAt,
       ...{ citizenKey, citizenKeyStrength: 'identity', isOlder: false, citizenGroups: [] },
       ...{ note: 'Hướng dẫn tại trạm', state: 'waiting', revision: 1, digest: sha256(citizenKey) },
       creditKey: `citizen:${citizenKey}:${service}`,
