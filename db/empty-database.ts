@@ -4,7 +4,9 @@ import { type DatabaseTarget, openDatabase } from './client.ts'
 export async function emptyDatabase(target: DatabaseTarget): Promise<void> {
   const { sql, close } = openDatabase({ target, max: 1 })
   try {
-    await sql.unsafe('drop schema if exists drizzle cascade; drop schema public cascade; create schema public')
+    await sql.unsafe(`
+      drop schema if exists drizzle cascade; drop schema if exists graphile_worker cascade;
+      drop schema public cascade; create schema public`)
   } finally {
     await close()
   }

@@ -4,6 +4,7 @@ import { campaignsContext } from './domain/campaigns/index.ts'
 import { collectivesContext } from './domain/collectives/index.ts'
 import { identityContext } from './domain/identity/index.ts'
 import { nominationContext } from './domain/nomination/index.ts'
+import { noticesContext, type Post } from './domain/notices/index.ts'
 import { scoringContext } from './domain/scoring/index.ts'
 import { standingsContext } from './domain/standings/index.ts'
 import { citizenKeys } from './edge/citizen/citizen-keys.ts'
@@ -11,8 +12,8 @@ import { recordingEdge } from './edge/recording/recording-edge.ts'
 import type { Resources } from './platform/resources.ts'
 import { fingerprintOf, type Secrets } from './platform/secrets.ts'
 
-/** The only place where everything is wired. What the edges, the command line and the demo work with. */
-export function compose(resources: Resources, secrets: Secrets) {
+/** The only place where everything is wired. What the edges, the command line and the demo work with. Mail is sent by `post`. */
+export function compose(resources: Resources, secrets: Secrets, post?: Post) {
   const assistance = assistanceContext(resources)
   const campaigns = campaignsContext(resources)
   const citizens = citizenKeys(secrets)
@@ -26,6 +27,7 @@ export function compose(resources: Resources, secrets: Secrets) {
     standings: standingsContext(resources),
     nomination: nominationContext(resources),
     audit: auditContext(resources),
+    notices: noticesContext(resources, post),
     citizens,
     recording: recordingEdge({ assistance, campaigns, citizens, clock: resources.clock, secret: secrets.receipt }),
   }

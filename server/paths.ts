@@ -10,6 +10,11 @@ export const paths = {
   deviceEnding: '/me/devices/ending',
   otherDevicesEnding: '/me/devices/others/ending',
   allDevicesEnding: '/me/devices/all/ending',
+  notices: '/me/notices',
+  noticeCount: '/me/notices/count',
+  noticesReading: '/me/notices/reading',
+  noticeOpening: (id: string) => `/me/notices/${encode(id)}/opening`,
+  noticePreferences: '/me/notices/preferences',
 
   join: '/join',
   joinByCode: (code: string) => `/join/${encode(code)}`,

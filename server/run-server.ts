@@ -3,6 +3,7 @@ import { startBackground } from './background.ts'
 import { type Application, compose } from './compose.ts'
 import { isHalfDemo, refuseHalfDemo } from './demo/half-demo.ts'
 import { prepareDemo } from './demo/prepare-demo.ts'
+import type { Post } from './domain/notices/index.ts'
 import { openSecrets } from './edge/citizen/open-secrets.ts'
 import { createApp } from './edge/http/create-app.ts'
 import { createHttpServer } from './edge/http/create-http-server.ts'
@@ -15,6 +16,7 @@ import type { Config } from './platform/config.ts'
 import { createEvents } from './platform/events.ts'
 import { uuidV7Ids } from './platform/ids.ts'
 import type { Log } from './platform/log.ts'
+import { openMail } from './platform/mail.ts'
 import { openServerDatabase } from './platform/open-server-database.ts'
 import type { Resources } from './platform/resources.ts'
 import { folderStorage } from './platform/storage.ts'
@@ -59,14 +61,15 @@ async function startServer(options: RunOptions, closers: Closers): Promise<{ dat
   const resources = openResources(options, database.client.db)
   const { campaignSecret: given, signInSecret: givenSignIn, dataDir } = config
   const secrets = await openSecrets(resources, { given, givenSignIn, dataDir })
-  const application = compose(resources, secrets)
+  const application = compose(resources, secrets, openPost(config, closers))
   const demo = config.demo ? await prepareDemo({ application, resources, secrets, stop, say }) : undefined
   // Wrapped, because an async function would wait for a bare promise.
   const started = { databaseEnded: database.ended }
   if (stop.aborted) return started
 
   const address = await serve({ options, application, sql: database.client.sql, closers })
-  const background = startBackground(application)
+  const { target, isEmbedded } = database
+  const background = await startBackground(application, { target, isAlone: isEmbedded })
   closers.push(background.stop)
   greet({ address, demo, hasOffice: await application.identity.hasOffice(), say })
   return started
@@ -93,6 +96,14 @@ async function serve({ options, application, sql, closers }: Serving): Promise<s
   await listen(server, { host, port: config.port })
   closers.push(() => drain(server), realtime.close)
   return addressOf(server, { host, origin: config.origin })
+}
+
+/** The way to the mail server, where there is one. */
+function openPost({ mail: settings }: Config, closers: Closers): Post | undefined {
+  if (!settings) return undefined
+  const mail = openMail(settings)
+  closers.push(async () => mail.close())
+  return { mail, origin: settings.origin }
 }
 
 function openResources({ config, log }: RunOptions, db: Resources['db']): Resources {

@@ -14,6 +14,8 @@ export const EXAMPLES = {
   DEMO: '1',
   CAMPAIGN_SECRET: 'the-output-of-openssl-rand-base64-48',
   SIGN_IN_SECRET: 'another-output-of-openssl-rand-base64-48',
+  SMTP_URL: 'smtps://user:password@mail.example.vn:465',
+  MAIL_FROM: 'thidua@example.vn',
   LOG_LEVEL: 'warn',
 } as const
 
@@ -51,6 +53,10 @@ const databaseUrl = z
   .trim()
   .refine(isDatabaseUrl, 'must be a postgres:// address with a host and a database name')
 
+const smtpUrl = z.string().trim().refine(isSmtpUrl, 'must be an smtp:// or smtps:// address with a host')
+
+const mailFrom = z.string().trim().pipe(z.email('is not an e-mail address'))
+
 const secret = z.string().refine(isLongEnough, 'is shorter than 32 bytes').refine(isVaried, 'is not random')
 
 export const configSchema = z.object({
@@ -69,6 +75,8 @@ export const configSchema = z.object({
     .optional(),
   CAMPAIGN_SECRET: secret.optional(),
   SIGN_IN_SECRET: secret.optional(),
+  SMTP_URL: smtpUrl.optional(),
+  MAIL_FROM: mailFrom.optional(),
   LOG_LEVEL: z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
 })
 export type Settings = z.output<typeof configSchema>
@@ -103,6 +111,11 @@ function splitList(value: string): string[] {
 function isDatabaseUrl(value: string): boolean {
   const url = URL.canParse(value) ? new URL(value) : undefined
   return url !== undefined && /^postgres(ql)?:$/.test(url.protocol) && url.hostname !== '' && url.pathname.length > 1
+}
+
+function isSmtpUrl(value: string): boolean {
+  const url = URL.canParse(value) ? new URL(value) : undefined
+  return url !== undefined && /^smtps?:$/.test(url.protocol) && url.hostname !== ''
 }
 
 function isLongEnough(value: string): boolean {

@@ -20,6 +20,8 @@ export type Config = {
   campaignSecret: string | undefined
   /** The same. */
   signInSecret: string | undefined
+  /** Where letters are handed over, from whom they come, and the address their links begin with. */
+  mail: { url: string; from: string; origin: string } | undefined
   logLevel: Settings['LOG_LEVEL']
 }
 export type ConfigProblem = { variable: string; problem: string; example: string }
@@ -37,6 +39,8 @@ export function readConfig(
   if (settings.DATABASE_URL && !settings.CAMPAIGN_SECRET) {
     return refuse(problemWith('CAMPAIGN_SECRET', 'must be given together with DATABASE_URL'))
   }
+  const missing = missingForMail(settings)
+  if (missing) return refuse(problemWith(missing, 'must be given together with SMTP_URL'))
   return grant(toConfig(settings, projectDir))
 }
 
@@ -56,8 +60,20 @@ function toConfig(settings: Settings, projectDir: string): Config {
     demo: settings.DEMO ?? !settings.DATABASE_URL,
     campaignSecret: settings.CAMPAIGN_SECRET,
     signInSecret: settings.SIGN_IN_SECRET,
+    mail: mailOf(settings),
     logLevel: settings.LOG_LEVEL,
   }
+}
+
+/** A letter needs a sender, and links that lead back here. */
+function missingForMail({ SMTP_URL, MAIL_FROM, ORIGIN }: Settings): 'MAIL_FROM' | 'ORIGIN' | undefined {
+  if (!SMTP_URL) return undefined
+  if (!MAIL_FROM) return 'MAIL_FROM'
+  return ORIGIN ? undefined : 'ORIGIN'
+}
+
+function mailOf({ SMTP_URL: url, MAIL_FROM: from, ORIGIN: origin }: Settings): Config['mail'] {
+  return url && from && origin ? { url, from, origin } : undefined
 }
 
 function toProblem(error: z.ZodError): ConfigProblem {

@@ -12,6 +12,10 @@ export type EventMap = {
   rolesChanged: { accountId: string }
   /** Acts changed state; screens that list them for these people reload. */
   actsDecided: { authorIds: readonly string[]; campaignId: string }
+  /** What these people are told changed: something came, or was read. */
+  noticesChanged: { accountIds: readonly string[] }
+  /** Rows of the outbox were committed: they are handled now instead of within a minute. */
+  outboxWritten: Record<never, never>
 }
 
 export type Events = {

@@ -8,6 +8,8 @@ import { startEmbeddedPostgres } from './embedded-postgres/start-embedded-postgr
 
 export type ServerDatabase = {
   client: DatabaseClient
+  /** For what needs connections of its own, as the job queue does. */
+  target: DatabaseTarget
   isEmbedded: boolean
   /** False where the URL's role cannot make roles: then the triggers alone guard what is append-only. */
   hasServerRole: boolean
@@ -35,7 +37,13 @@ export async function openServerDatabase(options: DatabaseOptions): Promise<Serv
   const { databaseUrl, dataDir, mayJoin, isLeftOver, projectFolder, say } = options
   if (databaseUrl !== undefined) {
     const client = await openGiven(databaseUrl, projectFolder)
-    return { ...client, isEmbedded: false, ended: new Promise(() => undefined), close: client.client.close }
+    return {
+      ...client,
+      target: databaseUrl,
+      isEmbedded: false,
+      ended: new Promise(() => undefined),
+      close: client.client.close,
+    }
   }
 
   const openEmbedded = mayJoin ? joinEmbeddedPostgres : startEmbeddedPostgres
@@ -49,6 +57,7 @@ export async function openServerDatabase(options: DatabaseOptions): Promise<Serv
     }
     return {
       ...client,
+      target: embedded.connection,
       isEmbedded: true,
       ended: embedded.ended,
       close: async () => {

@@ -1,6 +1,7 @@
 import { type Application, compose } from '#server/compose.ts'
 import { type ApiScope, apiScopes } from '#server/domain/identity/contract.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
+import type { Post } from '#server/domain/notices/index.ts'
 import type { Bearer } from '#server/edge/http/bearer.ts'
 import type { LoadContext } from '#server/edge/http/load-context.ts'
 import { viewerOf } from '#server/edge/http/viewer.ts'
@@ -34,12 +35,9 @@ export function tokenContext(
 }
 
 /** All contexts wired together, with secrets that no other test knows of. */
-export function testApplication(resources: TestResources): Application {
-  return compose(resources, {
-    citizenKey: Buffer.alloc(32, 1),
-    receipt: Buffer.alloc(32, 2),
-    signIn: Buffer.alloc(32, 3),
-  })
+export function testApplication(resources: TestResources, post?: Post): Application {
+  const secrets = { citizenKey: Buffer.alloc(32, 1), receipt: Buffer.alloc(32, 2), signIn: Buffer.alloc(32, 3) }
+  return compose(resources, secrets, post)
 }
 
 /** A form as a browser sends it. */

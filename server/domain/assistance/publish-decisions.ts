@@ -13,4 +13,5 @@ export function publishDecisions(events: Events, { saved, appended }: Decided): 
     const authors = saved.filter(({ act }) => act.campaignId === campaignId).map(({ act }) => act.authorId)
     events.emit('actsDecided', { campaignId, authorIds: [...new Set(authors)] })
   }
+  if (saved.length > 0) events.emit('outboxWritten', {})
 }

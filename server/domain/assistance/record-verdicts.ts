@@ -14,6 +14,7 @@ import type { VerdictAnswer, VerdictItem } from './verdict.ts'
 import { answersOf, firstOfEach, refuseAll } from './verdict-answers.ts'
 import { draftsOf, type SavedVerdict, verdictsOf } from './verdict-rows.ts'
 import { insertVerdicts, updateActsAsDecided } from './verdict-store.ts'
+import { appendVerdictsGiven } from './verdicts-given.ts'
 
 type Batch = VerdictsWithin & { batch: readonly VerdictItem[] }
 type Outcome = { answers: VerdictAnswer[]; saved: SavedVerdict[]; appended: Map<string, Appended> }
@@ -104,6 +105,7 @@ async function decideIn(
       details: { verdictId: verdict.id, revision: verdict.revision, reason: verdict.reason },
     })),
   )
+  await appendVerdictsGiven(tx, resources, verdicts)
   return { answers: answersOf(batch, judgedBatch, saved, appended), saved, appended }
 }
 

@@ -8,6 +8,7 @@ import type { VerdictReason } from './contract.ts'
 import { removePhotosOfPeople } from './remove-photos-of-people.ts'
 import type { SavedVerdict } from './verdict-rows.ts'
 import { insertVerdicts, updateActsAsDecided, updateActsAsWaiting, type Verdict } from './verdict-store.ts'
+import { appendVerdictsGiven } from './verdicts-given.ts'
 
 /** Why verdicts are taken back: by their own verifier at once, or by the office with a reason. */
 export type TakingBack = { kind: 'undo' } | { kind: 'reversal'; reason: VerdictReason; note: string }
@@ -47,6 +48,7 @@ export async function takeBackVerdicts(
       details: { verdictId: correction.id, correctsId: correction.correctsId, reason: correction.reason },
     })),
   )
+  await appendVerdictsGiven(tx, resources, corrections)
   return await appendReversals(tx, resources, taken, corrections)
 }
 

@@ -15,6 +15,7 @@ export const auditActions = [
   'sessions_ended',
   'consent_granted',
   'consent_withdrawn',
+  'notice_preferences_set',
   'collective_created',
   'member_enrolled',
   'membership_ended',

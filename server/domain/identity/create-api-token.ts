@@ -3,6 +3,7 @@ import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import type { Actor } from './actor.ts'
 import { apiTokenHash, generateApiToken } from './api-token.ts'
+import { appendAccountChange } from './append-account-change.ts'
 import { type ApiScope, apiTokenLimits } from './contract.ts'
 import { lockAccount } from './store.ts'
 import { countApiTokensInForce, insertApiToken } from './token-store.ts'
@@ -28,14 +29,14 @@ const DAY = 24 * 3_600_000
  * line, which the owner is told. It opens nothing that its owner may not do, so no role is asked for.
  */
 export async function createApiToken(
-  { db, clock, ids }: Pick<Resources, 'db' | 'clock' | 'ids'>,
+  { db, clock, ids, events }: Pick<Resources, 'db' | 'clock' | 'ids' | 'events'>,
   actor: Actor | null,
   { accountId, name, scopes, days }: NewApiToken,
 ): Promise<Result<{ id: string; token: string; expiresAt: Date }, NewApiTokenRefusal>> {
   if (actor && actor.accountId !== accountId) return refuse({ code: 'not_allowed' })
   if (!isFit({ name, scopes, days })) return refuse({ code: 'token_malformed', mostDays: apiTokenLimits.days })
 
-  return await db.transaction(async (tx) => {
+  const made = await db.transaction(async (tx) => {
     const account = await lockAccount(tx, accountId)
     if (!account) return refuse({ code: 'account_unknown' })
     const createdAt = clock.now()
@@ -56,8 +57,11 @@ export async function createApiToken(
         details: { accountId, scopes, expiresAt: expiresAt.toISOString() },
       },
     ])
+    await appendAccountChange(tx, { clock }, { wardId, accountId, id, change: 'token_created' })
     return grant({ id, token, expiresAt })
   })
+  if (made.ok) events.emit('outboxWritten', {})
+  return made
 }
 
 function isFit({ name, scopes, days }: Omit<NewApiToken, 'accountId'>): boolean {

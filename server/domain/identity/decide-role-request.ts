@@ -3,6 +3,7 @@ import { appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import type { Actor } from './actor.ts'
+import { appendAccountChange } from './append-account-change.ts'
 import type { RequestOutcome } from './contract.ts'
 import { findRoleGrant, insertRoleGrant, listGrantsInForce } from './role-grant-store.ts'
 import { arrangesRoles, type RoleChangeRefusal, refuseRoleChange } from './role-request.ts'
@@ -10,7 +11,7 @@ import { lockRoleRequest, type RoleRequestRow, updateRoleRequestDecided } from '
 import { judgeSecondPerson, type SecondPersonRefusal } from './second-person.ts'
 import { lockAccount } from './store.ts'
 
-type Given = Pick<Resources, 'db' | 'clock' | 'ids'>
+type Given = Pick<Resources, 'db' | 'clock' | 'ids' | 'events'>
 
 export type DecideRequestRefusal =
   | RoleChangeRefusal
@@ -30,7 +31,7 @@ export async function decideRoleRequest(
   actor: Actor,
   { requestId, outcome }: { requestId: string; outcome: RequestOutcome },
 ): Promise<Result<{ accountId: string }, DecideRequestRefusal>> {
-  return await resources.db.transaction(async (tx) => {
+  const decided = await resources.db.transaction(async (tx) => {
     const asked = await lockRoleRequest(tx, { id: requestId, wardId: actor.wardId })
     if (!asked) return refuse({ code: 'not_found' })
     const refusal = outcome === 'withdrawn' ? undefined : refuseRoleChange(actor, asked)
@@ -46,6 +47,8 @@ export async function decideRoleRequest(
     await appendAudit(tx, resources, [auditOf(asked, { actor, outcome })])
     return grant({ accountId: asked.accountId })
   })
+  if (decided.ok) resources.events.emit('outboxWritten', {})
+  return decided
 }
 
 /** What has changed since somebody asked. */
@@ -58,12 +61,18 @@ async function findWrong(tx: Transaction, asked: RoleRequestRow, now: Date): Pro
   return (await findRoleGrant(tx, asked, now)) ? { code: 'role_held_already' } : undefined
 }
 
-async function insertConfirmed(tx: Transaction, { clock, ids }: Given, asked: RoleRequestRow): Promise<void> {
+async function insertConfirmed(
+  tx: Transaction,
+  { clock, ids }: Pick<Given, 'clock' | 'ids'>,
+  asked: RoleRequestRow,
+): Promise<void> {
   const { id: requestId, wardId, accountId, role, campaignId, untilAt } = asked
   await insertRoleGrant(tx, {
     ...{ id: ids.next(), wardId, accountId, role, campaignId, fromAt: clock.now(), untilAt },
     ...{ source: 'two_people', requestId },
   })
+  const change = { id: requestId, change: 'role_granted', role, campaignId } as const
+  await appendAccountChange(tx, { clock }, { wardId, accountId, ...change })
 }
 
 const actions = {

@@ -2,6 +2,7 @@ import { appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import type { Actor } from './actor.ts'
+import { appendAccountChange } from './append-account-change.ts'
 import { findRoleGrant, type GrantOfRole, insertRoleGrant } from './role-grant-store.ts'
 import { lockAccount } from './store.ts'
 
@@ -16,13 +17,13 @@ export type GrantRoleRefusal =
  * needs a second person: see `requestRole`.
  */
 export async function grantRole(
-  { db, clock, ids }: Pick<Resources, 'db' | 'clock' | 'ids'>,
+  { db, clock, ids, events }: Pick<Resources, 'db' | 'clock' | 'ids' | 'events'>,
   actor: Actor | null,
   { untilAt = null, ...given }: GrantOfRole & { untilAt?: Date | null },
 ): Promise<Result<{ grantId: string }, GrantRoleRefusal>> {
   if (actor) return refuse({ code: 'second_person_needed' })
 
-  return await db.transaction(async (tx) => {
+  const granted = await db.transaction(async (tx) => {
     const account = await lockAccount(tx, given.accountId)
     if (!account) return refuse({ code: 'account_unknown' })
     if (await findRoleGrant(tx, given, clock.now())) return refuse({ code: 'role_held_already' })
@@ -36,6 +37,10 @@ export async function grantRole(
         details: { role: given.role, campaignId: given.campaignId },
       },
     ])
+    const { accountId, role, campaignId } = given
+    await appendAccountChange(tx, { clock }, { wardId, accountId, id, change: 'role_granted', role, campaignId })
     return grant({ grantId: id })
   })
+  if (granted.ok) events.emit('outboxWritten', {})
+  return granted
 }

@@ -15,7 +15,7 @@ export type AccountOpening = {
 
 /** Opens an account together with its role, or neither: after a failure the same can be asked for again. */
 export async function openAccount(
-  resources: Pick<Resources, 'db' | 'clock' | 'ids'>,
+  resources: Pick<Resources, 'db' | 'clock' | 'ids' | 'events'>,
   actor: Actor | null,
   { wardId, person, role }: AccountOpening,
 ): Promise<Result<{ accountId: string }, AccountRefusal | GrantRoleRefusal>> {
@@ -32,8 +32,11 @@ export async function openAccount(
     }
     return grant({ accountId })
   })
-  return await opening.catch((error: unknown) => {
+  const opened = await opening.catch((error: unknown) => {
     if (undone.refusal) return refuse(undone.refusal)
     throw error
   })
+  // Said again: what was told inside came before the commit.
+  if (opened.ok) resources.events.emit('outboxWritten', {})
+  return opened
 }

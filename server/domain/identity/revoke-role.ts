@@ -3,6 +3,7 @@ import { appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import type { Actor } from './actor.ts'
+import { appendAccountChange } from './append-account-change.ts'
 import { findRoleGrant, type GrantOfRole, updateRoleGrantEnd } from './role-grant-store.ts'
 import { type RoleChangeRefusal, refuseRoleChange } from './role-request.ts'
 import { lockAccount } from './store.ts'
@@ -30,7 +31,10 @@ export async function revokeRole(
     const by = { wardId: account.wardId, actorId: actor?.accountId ?? null }
     return grant(await end(tx, resources, { ...given, ...held, ...by }))
   })
-  if (revoked.ok) resources.events.emit('rolesChanged', { accountId: given.accountId })
+  if (revoked.ok) {
+    resources.events.emit('rolesChanged', { accountId: given.accountId })
+    resources.events.emit('outboxWritten', {})
+  }
   return revoked
 }
 
@@ -51,5 +55,6 @@ async function end(
       details: { role, campaignId },
     },
   ])
+  await appendAccountChange(tx, { clock }, { wardId, accountId, id, change: 'role_revoked', role, campaignId })
   return { untilAt }
 }

@@ -2,6 +2,7 @@ import { appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import { type Actor, hasRole, isReadOnly } from './actor.ts'
+import { appendAccountChange } from './append-account-change.ts'
 import { hashPassword, isPasswordFit } from './password.ts'
 import { deleteSessionsOf } from './session-store.ts'
 import { lockAccount, updatePassword } from './store.ts'
@@ -43,10 +44,12 @@ export async function setPassword(
         },
       },
     ])
+    await appendAccountChange(tx, { clock }, { wardId, accountId, id: ids.next(), change: 'password_changed' })
     return sessionIds
   })
   if (ended === undefined) return refuse({ code: 'account_unknown' })
 
   for (const sessionId of ended) events.emit('sessionEnded', { sessionId })
+  events.emit('outboxWritten', {})
   return grant({ sessionsEnded: ended.length })
 }

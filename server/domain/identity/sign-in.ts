@@ -1,6 +1,7 @@
 import { appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
+import { appendAccountChange } from './append-account-change.ts'
 import type { TooManyAttempts } from './attempts.ts'
 import { accountLimits } from './contract.ts'
 import { knownBrowserOf, markBrowser } from './known-browser.ts'
@@ -24,7 +25,7 @@ export type SignIn = {
 export type SignInRefusal = { code: 'wrong_credentials' } | { code: 'account_closed' } | TooManyAttempts
 export type SignedIn = { token: string; expiresAt: Date; browserMark: string }
 
-type Given = Pick<Resources, 'db' | 'clock' | 'ids'> & { attempts: SignInAttempts; signInKey: Buffer }
+type Given = Pick<Resources, 'db' | 'clock' | 'ids' | 'events'> & { attempts: SignInAttempts; signInKey: Buffer }
 type Owner = NonNullable<Awaited<ReturnType<typeof findLoginOwner>>>
 
 /**
@@ -49,6 +50,7 @@ export async function signIn(given: Given, input: SignIn): Promise<Result<Signed
 
   await given.attempts.succeed(attempt)
   const session = await startSession(given, owner, input.device)
+  given.events.emit('outboxWritten', {})
   return grant({ ...session, browserMark: markBrowser(given.signInKey, value) })
 }
 
@@ -77,6 +79,8 @@ function startSession({ db, clock, ids }: Given, { accountId, wardId }: Owner, d
         subjectId: sessionIdOf(session.token),
       },
     ])
+    const sessionId = sessionIdOf(session.token)
+    await appendAccountChange(tx, { clock }, { wardId, accountId, id: sessionId, change: 'signed_in', sessionId })
     return session
   })
 }

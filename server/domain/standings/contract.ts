@@ -59,7 +59,7 @@ export type BoardRow = {
 }
 
 export type StandingsTopic = `standings:${string}:${Board}:${Measure}`
-export type HintTopic = 'mine' | `queue:${string}` | `restricted:${string}`
+export type HintTopic = 'mine' | 'notices' | `queue:${string}` | `restricted:${string}`
 export type LiveTopic = StandingsTopic | HintTopic
 
 /**

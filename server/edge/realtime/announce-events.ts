@@ -4,8 +4,8 @@ import type { EventMap, Events } from '#server/platform/events.ts'
 import type { Log } from '#server/platform/log.ts'
 
 export const eventChannel = 'tds_events'
-/** A notice holds at most 8,000 bytes; so many authors fit in well. */
-const AUTHORS_PER_NOTICE = 150
+/** A notice holds at most 8,000 bytes; so many people fit in well. */
+const PEOPLE_PER_NOTICE = 150
 
 const id = z.string().max(200)
 export const noticeSchema = z.discriminatedUnion('name', [
@@ -17,6 +17,11 @@ export const noticeSchema = z.discriminatedUnion('name', [
     from: id,
     name: z.literal('actsDecided'),
     event: z.object({ authorIds: z.array(id).readonly(), campaignId: id }),
+  }),
+  z.object({
+    from: id,
+    name: z.literal('noticesChanged'),
+    event: z.object({ accountIds: z.array(id).readonly() }),
   }),
 ])
 type Notice = z.input<typeof noticeSchema>
@@ -52,7 +57,12 @@ export function announceEvents(options: { events: Events; sql: Sql; log: Log; pr
     announce('boardPeopleChanged', (event) => [{ from, name: 'boardPeopleChanged', event }]),
     announce('sessionEnded', (event) => [{ from, name: 'sessionEnded', event }]),
     announce('rolesChanged', (event) => [{ from, name: 'rolesChanged', event }]),
-    announce('actsDecided', (event) => inParts(event).map((part) => ({ from, name: 'actsDecided', event: part }))),
+    announce('actsDecided', ({ authorIds, campaignId }) =>
+      inParts(authorIds).map((part) => ({ from, name: 'actsDecided', event: { campaignId, authorIds: part } })),
+    ),
+    announce('noticesChanged', ({ accountIds }) =>
+      inParts(accountIds).map((part) => ({ from, name: 'noticesChanged', event: { accountIds: part } })),
+    ),
   ]
   return {
     told: async () => {
@@ -64,10 +74,10 @@ export function announceEvents(options: { events: Events; sql: Sql; log: Log; pr
   }
 }
 
-function inParts({ authorIds, campaignId }: EventMap['actsDecided']): EventMap['actsDecided'][] {
-  const parts: EventMap['actsDecided'][] = []
-  for (let start = 0; start < authorIds.length; start += AUTHORS_PER_NOTICE) {
-    parts.push({ campaignId, authorIds: authorIds.slice(start, start + AUTHORS_PER_NOTICE) })
+function inParts(people: readonly string[]): (readonly string[])[] {
+  const parts: (readonly string[])[] = []
+  for (let start = 0; start < people.length; start += PEOPLE_PER_NOTICE) {
+    parts.push(people.slice(start, start + PEOPLE_PER_NOTICE))
   }
   return parts
 }

@@ -39,7 +39,7 @@ export async function unfollowTopic(socket: LiveSocket, name: string): Promise<v
   const topic = readTopic(name)
   if (!topic) return
   const accountId = socket.data.actor?.accountId
-  await socket.leave(topic.kind === 'mine' && accountId !== undefined ? rooms.account(accountId) : topic.name)
+  await socket.leave((accountId !== undefined && ownRoom(topic, accountId)) || topic.name)
 }
 
 async function followBoard(
@@ -64,11 +64,17 @@ async function permittedRoom(
   const actor = token === undefined ? undefined : (await identity.authenticate(token))?.actor
   socket.data.actor = actor
   if (!actor) return undefined
-  if (topic.kind === 'mine') return rooms.account(actor.accountId)
+  if (topic.kind === 'mine' || topic.kind === 'notices') return ownRoom(topic, actor.accountId)
 
   const campaign = await campaigns.findCampaignBySlug(topic.slug)
   if (!campaign) return undefined
   const isPermitted =
     topic.kind === 'queue' ? hasRole(actor, 'verifier', campaign.id) : seesRestricted(actor, campaign.id)
   return isPermitted ? topic.name : undefined
+}
+
+/** The room of a topic that is one person's own; nobody can follow it by name. */
+function ownRoom({ kind }: Topic, accountId: string): string | undefined {
+  if (kind === 'mine') return rooms.account(accountId)
+  return kind === 'notices' ? rooms.notices(accountId) : undefined
 }

@@ -22,6 +22,8 @@ export type LiveApplication = {
 export const rooms = {
   /** Whoever follows `mine`. */
   account: (accountId: string) => `account:${accountId}`,
+  /** Whoever follows `notices`. */
+  notices: (accountId: string) => `notices:${accountId}`,
   session: (sessionId: string) => `session:${sessionId}`,
   /** Every socket of a person, in whatever session and whatever it follows. */
   person: (accountId: string) => `person:${accountId}`,

@@ -30,6 +30,9 @@ export function publishHints(
       if (authorIds.length > 0) gateway.to(authorIds.map(rooms.account)).emit('hint', { topic: 'mine' })
       hint(campaignId, ['queue']).catch(report)
     }),
+    events.on('noticesChanged', ({ accountIds }) => {
+      gateway.to(accountIds.map(rooms.notices)).emit('hint', { topic: 'notices' })
+    }),
   ]
   return () => {
     for (const stop of listeners) stop()

@@ -1,7 +1,7 @@
 import type { NotShown, StandingsChange, StandingsTopic } from '#server/domain/standings/contract.ts'
 import { changeOfBoard, type PublicBoard, type RowsById } from '#server/domain/standings/index.ts'
+import { coalescingTick } from '#server/platform/coalescing-tick.ts'
 import type { Log } from '#server/platform/log.ts'
-import { coalescingTick } from './coalescing-tick.ts'
 import type { Gateway, LiveApplication } from './gateway.ts'
 import type { Topic } from './schema.ts'
 

@@ -18,6 +18,7 @@ export const unfollowSchema = z.strictObject({ topic: z.string().max(160) })
 export type Topic =
   | { kind: 'standings'; name: `standings:${string}:${Board}:${Measure}`; slug: string; board: Board; measure: Measure }
   | { kind: 'mine'; name: 'mine' }
+  | { kind: 'notices'; name: 'notices' }
   | { kind: 'queue'; name: `queue:${string}`; slug: string }
   | { kind: 'restricted'; name: `restricted:${string}`; slug: string }
 
@@ -25,7 +26,8 @@ const SLUG = /^[a-z0-9-]{1,80}$/
 
 /** The topic that a name means, or undefined where there is no such topic. */
 export function readTopic(name: string): Topic | undefined {
-  if (name === 'mine') return { kind: 'mine', name }
+  if (name === 'mine') return { kind: name, name }
+  if (name === 'notices') return { kind: name, name }
 
   const [kind, slug, boardName, measureName, ...rest] = name.split(':')
   if (slug === undefined || !SLUG.test(slug) || rest.length > 0) return undefined

@@ -7,7 +7,14 @@ export type SharedEvents = { on: Events['on']; listening: Promise<void>; stop():
 
 type Sharing = { events: Events; sql: Sql; log: Log; processId: string; onCaughtUp(): void }
 
-const shared = ['ledgerAppended', 'boardPeopleChanged', 'sessionEnded', 'rolesChanged', 'actsDecided'] as const
+const shared = [
+  'ledgerAppended',
+  'boardPeopleChanged',
+  'sessionEnded',
+  'rolesChanged',
+  'actsDecided',
+  'noticesChanged',
+] as const
 
 /**
  * What was committed here or in another process on the same database. A lost notice is made good by the next one, and

@@ -14,6 +14,7 @@ import { more } from './more.ts'
 import { myWork } from './my-work.ts'
 import { navigation } from './navigation.ts'
 import { nomination } from './nomination.ts'
+import { notice } from './notice.ts'
 import { problem } from './problem.ts'
 import { progress } from './progress.ts'
 import { queue } from './queue.ts'
@@ -45,6 +46,7 @@ export const en: WordsOf = {
   form,
   navigation,
   nomination,
+  notice,
   problem,
   refusal,
 }

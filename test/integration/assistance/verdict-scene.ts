@@ -9,9 +9,9 @@ import { makeMember } from '#test/support/factories/collectives.ts'
 import { testResources } from '#test/support/resources.ts'
 
 /** A running campaign, a person who records help, and somebody from elsewhere who verifies it. */
-export async function verdictScene(db: Database | Transaction) {
+export async function verdictScene(db: Database | Transaction, wish: { freezeAt?: Date | null } = {}) {
   const resources = testResources(db)
-  const campaign = await makeCampaign(db)
+  const campaign = await makeCampaign(db, wish)
   const { account: author, collective } = await makeMember(db)
   const { account: verifier } = await makeMember(db, { roles: ['verifier'] })
   const assistance = assistanceContext(resources)

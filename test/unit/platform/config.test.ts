@@ -26,6 +26,7 @@ test('an empty environment starts the demo on the embedded database', () => {
     demo: true,
     campaignSecret: undefined,
     signInSecret: undefined,
+    mail: undefined,
     logLevel: 'warn',
   })
 })
@@ -41,6 +42,18 @@ test('an empty variable counts as unset', () => {
   expect(configOf({ PORT: '', HOST: ' ', DATABASE_URL: '', DEMO: '', CAMPAIGN_SECRET: '', DATA_DIR: '' })).toEqual(
     configOf({}),
   )
+})
+
+test('letters need a mail server, a sender and the address that people type', () => {
+  const SMTP_URL = 'smtps://post:pass@mail.example.vn:465'
+  const all = { SMTP_URL, MAIL_FROM: 'thidua@example.vn', ORIGIN: 'https://thidua.example.vn' }
+
+  expect(configOf(all).mail).toEqual({ url: SMTP_URL, from: all.MAIL_FROM, origin: all.ORIGIN })
+  expect(configOf({ ...all, SMTP_URL: '' }).mail).toBeUndefined()
+  expect(lineOf({ ...all, MAIL_FROM: '' })).toMatch(/^MAIL_FROM must be given together with SMTP_URL/)
+  expect(lineOf({ ...all, ORIGIN: '' })).toMatch(/^ORIGIN must be given together with SMTP_URL/)
+  expect(lineOf({ ...all, SMTP_URL: 'mail.example.vn' })).toMatch(/^SMTP_URL must be an smtp:/)
+  expect(lineOf({ ...all, MAIL_FROM: 'nobody' })).toMatch(/^MAIL_FROM is not an e-mail address/)
 })
 
 test('an origin loses its last slash and an absolute data folder stays', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { coalescingTick } from '#server/edge/realtime/coalescing-tick.ts'
 import { readTopic } from '#server/edge/realtime/schema.ts'
+import { coalescingTick } from '#server/platform/coalescing-tick.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -1,0 +1,53 @@
+/** What people are told, on the page and by mail. */
+export const notice = {
+  title: 'Notices',
+  lead: 'Results of verification, deadlines, and changes to your account.',
+  bell: '{count, plural, =0 {Notices} other {Notices: # unread}}',
+  bellMany: 'Notices: more than {most, number} unread',
+  empty: 'No notices yet',
+  emptyLead: 'When an act of yours is verified, the result appears here at once.',
+  unread: 'Unread',
+  settings: 'Choose your notices',
+  kind: {
+    act_accepted: 'Accepted, +{points, number} points: {service}',
+    act_returned: 'Returned for correction: {service}',
+    act_rejected: 'Rejected: {service}',
+    act_reversed: 'An acceptance was reversed, {points, number} points: {service}',
+    correction_waiting: 'Waiting for your correction: {service}',
+    correction_due: 'Little time left to correct: {service}',
+    claims_expiring: '{acts, plural, one {# act} other {# acts}} you hold will be dealt to others at {until}',
+    digest: 'Digest of {day}',
+    role_granted: 'You were given a role: {role}',
+    role_revoked: 'You no longer hold a role: {role}',
+    device_signed_in: 'Your account was just signed in to on a new device',
+    password_changed: 'Your password was just changed',
+    token_created: 'A token for the programming interface was just created for your account',
+  },
+  line: {
+    act: 'Helped at {moment}.',
+    reason: 'Reason: {reason}.',
+    correct: 'Please correct it before {until}.',
+    campaign: 'Campaign: {campaign}.',
+    at: 'At {moment}.',
+    notYou: 'If this was not you, tell the campaign office at once.',
+  },
+  digest: {
+    recorded: '{name}: {recorded, plural, one {# act} other {# acts}} recorded.',
+    decided:
+      'Accepted {accepted, number} ({points, number} points), returned {returned, number}, rejected {rejected, number}.',
+    open: 'Now {waiting, number} waiting for verification, {overdue, number} of them overdue; {toCorrect, number} waiting for correction.',
+    frozen: 'The board is frozen, so this digest names no results.',
+  },
+  role: {
+    verifier: 'verifier',
+    office: 'campaign office',
+    council: 'council member',
+    auditor: 'auditor',
+    admin: 'administrator',
+  },
+  mail: {
+    several: '{count, plural, one {# new notice} other {# new notices}}',
+    greeting: 'Dear {name},',
+    why: 'You receive this letter because you sign in to Thi Đua Số with this e-mail address. Notices about the safety of your account always come; all others are your choice:',
+  },
+} as const

@@ -1,0 +1,53 @@
+/** What people are told, on the page and by mail. */
+export const notice = {
+  title: 'Thông báo',
+  lead: 'Kết quả xác minh, thời hạn và những thay đổi về tài khoản của bạn.',
+  bell: '{count, plural, =0 {Thông báo} other {Thông báo: # chưa đọc}}',
+  bellMany: 'Thông báo: hơn {most, number} chưa đọc',
+  empty: 'Chưa có thông báo nào',
+  emptyLead: 'Khi một lượt hỗ trợ của bạn được xác minh, kết quả hiện ở đây ngay.',
+  unread: 'Chưa đọc',
+  settings: 'Chọn thông báo muốn nhận',
+  kind: {
+    act_accepted: 'Được công nhận, +{points, number} điểm: {service}',
+    act_returned: 'Bị trả lại để bổ sung: {service}',
+    act_rejected: 'Không được công nhận: {service}',
+    act_reversed: 'Kết quả công nhận đã bị hủy, {points, number} điểm: {service}',
+    correction_waiting: 'Đang chờ bạn bổ sung: {service}',
+    correction_due: 'Sắp hết hạn bổ sung: {service}',
+    claims_expiring: '{acts, plural, other {# lượt}} bạn đang giữ sẽ được chia cho người khác lúc {until}',
+    digest: 'Bản tin ngày {day}',
+    role_granted: 'Bạn được giao vai trò {role}',
+    role_revoked: 'Bạn không còn giữ vai trò {role}',
+    device_signed_in: 'Tài khoản của bạn vừa đăng nhập trên một thiết bị mới',
+    password_changed: 'Mật khẩu của bạn vừa được đổi',
+    token_created: 'Một mã truy cập giao diện lập trình vừa được tạo cho tài khoản của bạn',
+  },
+  line: {
+    act: 'Hỗ trợ lúc {moment}.',
+    reason: 'Lý do: {reason}.',
+    correct: 'Hãy bổ sung trước {until}.',
+    campaign: 'Chiến dịch: {campaign}.',
+    at: 'Lúc {moment}.',
+    notYou: 'Nếu không phải bạn làm việc này, hãy báo ngay cho bộ phận thường trực của chiến dịch.',
+  },
+  digest: {
+    recorded: '{name}: {recorded, number} lượt được ghi nhận.',
+    decided:
+      'Công nhận {accepted, number} lượt ({points, number} điểm), trả lại {returned, number}, không công nhận {rejected, number}.',
+    open: 'Hiện có {waiting, number} lượt chờ xác minh, trong đó {overdue, number} quá hạn; {toCorrect, number} lượt chờ bổ sung.',
+    frozen: 'Bảng xếp hạng đang tạm đóng băng nên bản tin không nêu kết quả.',
+  },
+  role: {
+    verifier: 'người xác minh',
+    office: 'bộ phận thường trực',
+    council: 'thành viên hội đồng',
+    auditor: 'kiểm soát viên',
+    admin: 'quản trị viên',
+  },
+  mail: {
+    several: '{count, plural, other {# thông báo mới}}',
+    greeting: 'Chào {name},',
+    why: 'Bạn nhận được thư này vì đăng nhập Thi Đua Số bằng địa chỉ thư điện tử này. Thông báo về an toàn tài khoản luôn được gửi; những thông báo khác bạn tự chọn:',
+  },
+} as const
