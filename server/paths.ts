@@ -64,6 +64,10 @@ export const paths = {
   ownNomination: (slug: string) => `/campaigns/${encode(slug)}/nomination-lists/mine`,
   nominationList: (id: string) => `/nomination-lists/${encode(id)}`,
   nominationListXlsx: (id: string) => `/nomination-lists/${encode(id)}.xlsx`,
+
+  api: {
+    nominationList: (slug: string, id: string) => `/api/v1/campaigns/${encode(slug)}/nomination-lists/${encode(id)}`,
+  },
 } as const
 
 /** An address with its search part; values that are undefined or empty are left out. */

@@ -23,3 +23,22 @@ export const campaignSchema = z.object({
   officialMeasure: z.enum(officialMeasures),
   isDemo: z.boolean(),
 })
+
+export const campaignParams = z.object({ slug: slugSchema })
+
+const code = z.string()
+
+/** One campaign with what an act may name by its code. */
+export const campaignDetailSchema = campaignSchema.extend({
+  models: z.array(z.object({ code, names: namesSchema })),
+  stations: z.array(z.object({ code, name: z.string(), address: z.string(), openingHours: z.string() })),
+  sessions: z.array(
+    z.object({
+      code,
+      title: z.string(),
+      place: z.string(),
+      stationCode: code.nullable(),
+      startsAt: z.iso.datetime(),
+    }),
+  ),
+})

@@ -5,8 +5,8 @@ import type { ProblemStatus } from '#server/words/problem-document.ts'
 
 export type Method = 'GET' | 'PUT' | 'POST' | 'DELETE'
 
-/** What is answered when it was done: JSON by a schema, another form, or nothing (`null`). */
-export type Answer = { schema: z.ZodType } | { mediaType: string } | null
+/** What is answered when it was done: JSON, another form (`each`: lines of JSON), or nothing (`null`). */
+export type Answer = { schema: z.ZodType } | { mediaType: string; each?: z.ZodType } | null
 
 /**
  * One operation of the public interface, described once: requests are read by these schemas, and the description for

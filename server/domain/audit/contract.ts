@@ -60,6 +60,7 @@ export const auditActions = [
   'backup.restored',
   'token_created',
   'token_revoked',
+  'ledger_read',
   'audit.exported',
 ] as const
 export type AuditAction = (typeof auditActions)[number]

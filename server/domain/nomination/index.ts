@@ -35,6 +35,8 @@ export function nominationContext(resources: Resources) {
     listNominationLists: (actor: Actor, slug: string) => listNominationLists(resources, actor, slug),
     readNominationList: async (actor: Actor, { id, ...wish }: ScreenWish & { id: string }) =>
       forScreen(await readNominationList(resources, actor, id), wish),
+    /** A stored list with everybody on it and all reasons, for programs. */
+    readWholeNominationList: (actor: Actor, id: string) => readNominationList(resources, actor, id),
     previewNomination: async (actor: Actor, wish: ScreenWish & { slug: string; subjectKind: SubjectKind }) =>
       forScreen(await previewNomination(resources, actor, wish), wish),
     readOwnReasons: (actor: Actor, slug: string) => readOwnReasons(resources, actor, slug),

@@ -2,6 +2,7 @@ import type { Actor } from '#server/domain/identity/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { type PointRulesInput, publishPointRules } from './publish-point-rules.ts'
 import { publishResults } from './publish-results.ts'
+import { type LedgerWish, readLedger } from './read-ledger.ts'
 import { rebuildTotals } from './rebuild-totals.ts'
 import { verifyChain } from './verify-chain.ts'
 
@@ -23,6 +24,7 @@ export function scoringContext(resources: Resources) {
     publishPointRules: (actor: Actor | null, input: PointRulesInput) => publishPointRules(resources, actor, input),
     publishResults: (actor: Actor | null, input: { campaignId: string }) => publishResults(resources, actor, input),
     rebuildTotals: (input: { campaignId: string }) => rebuildTotals(resources, input),
+    readLedger: (actor: Actor, wish: LedgerWish) => readLedger(resources, actor, wish),
     verifyChain: (campaignId: string) => verifyChain(resources.db, campaignId),
   }
 }

@@ -6,6 +6,7 @@ import { readPublicBoard } from './public-board.ts'
 import { type BoardWish, readBoard } from './read-board.ts'
 import { readProgress } from './read-progress.ts'
 import { type LinesWish, readStandingLines } from './read-standing-lines.ts'
+import { readStandings, type StandingsWish } from './read-standings.ts'
 import { versionedCache } from './versioned-cache.ts'
 import { boardReader } from './whole-board.ts'
 
@@ -32,6 +33,7 @@ export function standingsContext(resources: Resources) {
   resources.events.on('boardPeopleChanged', reader.forget)
   return {
     readBoard: (actor: Actor | undefined, wish: BoardWish) => readBoard(resources, reader, actor, wish),
+    readStandings: (actor: Actor | undefined, wish: StandingsWish) => readStandings(resources, reader, actor, wish),
     readPublicBoard: (wish: { slug: string; board: Board; measure: Measure }) =>
       readPublicBoard(resources, reader, wish),
     readStandingLines: (actor: Actor | undefined, wish: LinesWish) => readStandingLines(resources, actor, wish),

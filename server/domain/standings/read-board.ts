@@ -10,6 +10,7 @@ import { listDayPoints } from './history-queries.ts'
 import { type OwnStanding, ownStanding } from './neighbours.ts'
 import type { OrderedRow } from './order-board.ts'
 import { findScoringCollectiveId } from './queries.ts'
+import { measureOf } from './read-standings.ts'
 import { canSeeRow, type Eyes, shownRow } from './see-row.ts'
 import { type Standing, standingOf, viewOfBoard } from './view-of-board.ts'
 import { type BoardReader, countHidden, type WholeBoard } from './whole-board.ts'
@@ -89,12 +90,6 @@ export async function readBoard(
     }),
     history: await historyOf(resources, { campaign, board: wish.board, whole, rows: inScope, lastDay }),
   }
-}
-
-/** The wished measure, else the campaign's official one where this board has it, else points. */
-function measureOf({ board, measure }: BoardWish, { officialMeasure }: Campaign): Measure {
-  const offered: readonly Measure[] = boardMeasures[board]
-  return [measure, officialMeasure].find((wished) => wished !== undefined && offered.includes(wished)) ?? 'points'
 }
 
 function isInScope(row: BoardRow, { kind, size }: BoardWish): boolean {

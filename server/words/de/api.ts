@@ -1,6 +1,6 @@
 export const api = {
   status: {
-    '401': 'Ein Zugriffsschlüssel ist nötig',
+    '401': 'Ein Zugriffstoken ist nötig',
     '403': 'Nicht erlaubt',
     '404': 'Nicht gefunden',
     '405': 'Methode nicht erlaubt',
@@ -17,9 +17,9 @@ export const api = {
     '503': 'Kurz außer Betrieb',
   },
   problem: {
-    token_missing: 'Bitte einen Zugriffsschlüssel in der Kopfzeile Authorization: Bearer senden.',
-    token_not_valid: 'Dieser Zugriffsschlüssel ist unbekannt, zurückgezogen oder abgelaufen.',
-    scope_missing: 'Dieser Zugriffsschlüssel hat den Bereich „{scope}“ nicht.',
+    token_missing: 'Bitte ein Zugriffstoken in der Kopfzeile Authorization: Bearer senden.',
+    token_not_valid: 'Dieses Zugriffstoken ist unbekannt, widerrufen oder abgelaufen.',
+    scope_missing: 'Dieses Zugriffstoken hat den Bereich „{scope}“ nicht.',
     method_not_allowed: 'Diese Adresse nimmt nur an: {allowed}.',
     not_acceptable: 'Diese Adresse antwortet nur als: {offered}.',
     media_type_unsupported: 'Bitte den Inhalt senden als: {expected}.',
@@ -34,5 +34,12 @@ export const api = {
   /** What each operation does, by its name in the description. */
   operation: {
     readCampaigns: 'Die Kampagnen, die neuesten zuerst',
+    readCampaign: 'Eine Kampagne, mit den Kürzeln ihrer Modelle, Digitalstationen und Kurse',
+    readServices: 'Die Leistungen, bei denen geholfen wird, und ihre Nachweise',
+    readStandings: 'Die Rangliste der Einzelpersonen oder Kollektive',
+    readLedger: 'Das Punktebuch Zeile für Zeile; geht von der Buchung weiter, die man hat',
+    computeNominationList: 'Eine Vorschlagsliste berechnen',
+    readNominationList: 'Eine Vorschlagsliste mit den Gründen, Regel für Regel',
+    readNominationWorkbook: 'Diese Liste als Tabelle',
   },
 } as const

@@ -109,6 +109,7 @@ export const audit = {
     },
     token_created: '{actor} erstellte ein Zugriffstoken für {subject}',
     token_revoked: '{actor} widerrief ein Zugriffstoken von {subject}',
+    ledger_read: '{actor} las das Punktebuch von {subject} über die Programmierschnittstelle',
   },
   label: {
     member_joined: 'Beitritt',
@@ -191,5 +192,6 @@ export const audit = {
     },
     token_created: 'Zugriffstoken erstellt',
     token_revoked: 'Zugriffstoken widerrufen',
+    ledger_read: 'Punktebuch gelesen',
   },
 }

@@ -122,7 +122,6 @@ export const refusal = {
   rule_in_the_past: 'Neue Punktregeln gelten erst künftig und nach der vorigen Fassung.',
 
   // Tokens of the public interface.
-  token_malformed:
-    'Ein Zugriffsschlüssel braucht einen Namen, mindestens einen Bereich und 1 bis {mostDays, number} Tage.',
-  too_many_tokens: 'Höchstens {limit, number} Zugriffsschlüssel gelten zugleich. Bitte einen alten zurückziehen.',
+  token_malformed: 'Ein Zugriffstoken braucht einen Namen, mindestens einen Bereich und 1 bis {mostDays, number} Tage.',
+  too_many_tokens: 'Höchstens {limit, number} Zugriffstoken gelten zugleich. Bitte ein altes widerrufen.',
 } as const

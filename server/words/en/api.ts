@@ -33,5 +33,12 @@ export const api = {
   /** What each operation does, by its name in the description. */
   operation: {
     readCampaigns: 'The campaigns, newest first',
+    readCampaign: 'One campaign, with the codes of its models, stations and sessions',
+    readServices: 'The services that are helped with, and their evidence',
+    readStandings: 'The board of individuals or collectives',
+    readLedger: 'The ledger line by line; goes on from the entry one has',
+    computeNominationList: 'Compute a nomination list',
+    readNominationList: 'A nomination list with the reasons, rule by rule',
+    readNominationWorkbook: 'That list as a spreadsheet',
   },
 } as const

@@ -107,6 +107,7 @@ export const audit = {
     },
     token_created: '{actor} made an access token for {subject}',
     token_revoked: '{actor} revoked an access token of {subject}',
+    ledger_read: '{actor} read the ledger of {subject} over the public interface',
   },
   label: {
     member_joined: 'Joined a collective',
@@ -189,5 +190,6 @@ export const audit = {
     },
     token_created: 'Access token made',
     token_revoked: 'Access token revoked',
+    ledger_read: 'Ledger read',
   },
 }

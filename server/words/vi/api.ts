@@ -34,5 +34,12 @@ export const api = {
   /** What each operation does, by its name in the description. */
   operation: {
     readCampaigns: 'Các chiến dịch, mới nhất trước',
+    readCampaign: 'Một chiến dịch, cùng mã mô hình, điểm lưu động và buổi học',
+    readServices: 'Các dịch vụ được hỗ trợ và minh chứng cần có',
+    readStandings: 'Bảng xếp hạng cá nhân hoặc tập thể',
+    readLedger: 'Sổ điểm theo từng dòng, đọc tiếp được từ dòng đã có',
+    computeNominationList: 'Lập danh sách đề nghị khen thưởng',
+    readNominationList: 'Một danh sách đề nghị khen thưởng với lý do từng quy tắc',
+    readNominationWorkbook: 'Danh sách đó dưới dạng bảng tính',
   },
 } as const

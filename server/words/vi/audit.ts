@@ -106,6 +106,7 @@ export const audit = {
     },
     token_created: '{actor} tạo mã truy cập cho {subject}',
     token_revoked: '{actor} thu hồi mã truy cập của {subject}',
+    ledger_read: '{actor} tải sổ điểm của {subject} qua giao diện lập trình',
   },
   label: {
     member_joined: 'Vào tập thể',
@@ -188,5 +189,6 @@ export const audit = {
     },
     token_created: 'Tạo mã truy cập',
     token_revoked: 'Thu hồi mã truy cập',
+    ledger_read: 'Tải sổ điểm',
   },
 } as const

@@ -26,7 +26,7 @@ export const problem = {
   },
   /** Thay cho trang, khi yêu cầu bị từ chối trước khi được đọc. */
   forged: {
-    title: 'Yêu cầu bị từ chối',
+    title: 'Yêu cầu không được nhận',
     next: 'Yêu cầu này không được gửi từ chính trang của hệ thống. Hãy mở lại trang, rồi dùng nút trên màn hình.',
   },
   code: 'Mã {status}',

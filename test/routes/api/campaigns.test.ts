@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { loader } from '#app/routes/api.v1.campaigns/route.ts'
+import { loader } from '#app/routes/api.v1.campaigns._index/route.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { makeCampaign } from '#test/support/factories/campaigns.ts'
 import { makeAccount } from '#test/support/factories/people.ts'

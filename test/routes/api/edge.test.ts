@@ -133,7 +133,7 @@ test('what the asker has already is not sent again', async () => {
 test.each([
   ['vi', 'Cần mã truy cập'],
   ['en-GB,en', 'A token is needed'],
-  ['de', 'Ein Zugriffsschlüssel ist nötig'],
+  ['de', 'Ein Zugriffstoken ist nötig'],
 ])('a problem speaks %s', async (language, title) => {
   const context = routeContext(resources())
   const { body, headers } = await put({}, { context, headers: { 'Accept-Language': language } })
