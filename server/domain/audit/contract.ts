@@ -6,6 +6,8 @@ export const auditActions = [
   'account_created',
   'signed_in',
   'signed_out',
+  'sign_in_failed',
+  'sign_in_unknown',
   'password_set',
   'role_granted',
   'role_revoked',

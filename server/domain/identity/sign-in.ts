@@ -58,12 +58,10 @@ export async function signIn(given: Given, input: SignIn): Promise<Result<Signed
 async function recordFailure({ db, clock, ids }: Given, owner: Owner | undefined): Promise<void> {
   const wardId = owner?.wardId ?? (await findFirstWard(db))?.code
   if (wardId === undefined) return
-  const subject = owner
-    ? { subjectKind: 'account', subjectId: owner.accountId }
-    : { subjectKind: 'login', subjectId: 'unknown' }
-  await db.transaction((tx) =>
-    appendAudit(tx, { clock, ids }, [{ wardId, actorId: null, action: 'sign_in_failed', ...subject }]),
-  )
+  const failure = owner
+    ? ({ action: 'sign_in_failed', subjectKind: 'account', subjectId: owner.accountId } as const)
+    : ({ action: 'sign_in_unknown', subjectKind: 'login', subjectId: 'unknown' } as const)
+  await db.transaction((tx) => appendAudit(tx, { clock, ids }, [{ wardId, actorId: null, ...failure }]))
 }
 
 function startSession({ db, clock, ids }: Given, { accountId, wardId }: Owner, device: string) {
