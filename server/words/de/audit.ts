@@ -42,7 +42,7 @@ export const audit = {
     signed_in: '{actor} meldete sich an',
     signed_out: '{actor} meldete sich ab',
     sign_in_failed: 'Eine Anmeldung am Konto von {subject} ist fehlgeschlagen',
-    sign_in_unknown: 'Jemand versuchte, sich an einem Konto anzumelden, das es nicht gibt',
+    sign_in_unknown: '{actor} ließ eine Anmeldung an einem Konto nicht zu, das es nicht gibt',
     password_set: '{actor} setzte ein neues Passwort für {subject}',
     role_granted: '{actor} gab {subject} die Rolle: {detail}',
     role_revoked: '{actor} beendete für {subject} die Rolle: {detail}',

@@ -40,7 +40,7 @@ export const audit = {
     signed_in: '{actor} signed in',
     signed_out: '{actor} signed out',
     sign_in_failed: 'A sign-in to the account of {subject} failed',
-    sign_in_unknown: 'Somebody tried to sign in to an account that is not there',
+    sign_in_unknown: '{actor} refused a sign-in to an account that is not there',
     password_set: '{actor} set a new password for {subject}',
     role_granted: '{actor} gave {subject} the role: {detail}',
     role_revoked: '{actor} ended for {subject} the role: {detail}',

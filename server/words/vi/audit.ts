@@ -39,7 +39,7 @@ export const audit = {
     signed_in: '{actor} đăng nhập',
     signed_out: '{actor} đăng xuất',
     sign_in_failed: 'Đăng nhập không thành công vào tài khoản của {subject}',
-    sign_in_unknown: 'Có người thử đăng nhập bằng tài khoản không có',
+    sign_in_unknown: '{actor} không cho đăng nhập bằng một tài khoản không có',
     password_set: '{actor} đặt lại mật khẩu của {subject}',
     role_granted: '{actor} giao cho {subject} vai trò: {detail}',
     role_revoked: '{actor} thôi giao cho {subject} vai trò: {detail}',
