@@ -3,15 +3,16 @@ import { vitestProjects } from './options.mjs'
 
 /**
  * The steps in the order they run. Steps of one lane run one after the other, the lanes of one stage side by side
- * (two cores); a stage begins when the one before has ended.
+ * (two cores); a stage begins when the one before has ended. The browsers begin as soon as there is a build: they wait
+ * as much as they work, and a run one after the other leaves half of the machine idle. Only measurements run alone.
  */
 export function lanes({ steps, rest }) {
   const projects = vitestProjects.filter((name) => steps.includes(name))
   const checks = ['lint', 'types', 'unused', 'schema', 'build', 'db-generate'].filter((name) => steps.includes(name))
-  const after = ['e2e', 'bench'].filter((name) => steps.includes(name))
+  const checked = [...checks, 'e2e'].filter((name) => steps.includes(name))
   return [
-    [checks.map((name) => step(name, rest)), projects.length > 0 ? [vitest(projects, rest)] : []],
-    ...after.map((name) => [[step(name, rest)]]),
+    [checked.map((name) => step(name, rest)), projects.length > 0 ? [vitest(projects, rest)] : []],
+    ...(steps.includes('bench') ? [[[step('bench', rest)]]] : []),
   ]
 }
 
