@@ -32,6 +32,7 @@ export function QueueHead({ queue, hand, onHelp }: { queue: Queue; hand: number;
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 text-quiet text-sm">
         <div className="min-w-0 max-w-prose">
           <p>{words('drawn')}</p>
+          {counts.overdue > 0 && <p className="font-medium text-ink">{words('overdue', { count: counts.overdue })}</p>}
           <NotForMe counts={counts} />
         </div>
         <HandSize hand={hand} />

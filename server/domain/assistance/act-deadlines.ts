@@ -18,6 +18,11 @@ export function verifyUntil(waitingSince: Date, { deadlines }: Pick<Timed, 'dead
   return new Date(waitingSince.getTime() + deadlines.verifyWithinDays * DAY)
 }
 
+/** Acts that have waited since before this moment are overdue at another. */
+export function overdueBefore(now: Date, { deadlines }: Pick<Timed, 'deadlines'>): Date {
+  return new Date(now.getTime() - deadlines.verifyWithinDays * DAY)
+}
+
 /** From when an act that still waits is the office's to decide. */
 export function leftOverFrom(waitingSince: Date, { deadlines }: Pick<Timed, 'deadlines'>): Date {
   return new Date(verifyUntil(waitingSince, { deadlines }).getTime() + deadlines.dealToAllDays * DAY)

@@ -3,6 +3,7 @@ import { type Campaign, findCampaignById, holdCampaigns } from '#server/domain/c
 import { listTies, tieKey } from '#server/domain/collectives/index.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
 import { type Result, refuse } from '#server/platform/result.ts'
+import { verifyUntil } from './act-deadlines.ts'
 import { listJudgedBefore } from './appeal-store.ts'
 import { byTurn, creditBook } from './credit-book.ts'
 import { type Judged, judgeVerdict } from './judge-verdict.ts'
@@ -58,10 +59,15 @@ async function readCircumstances(tx: Transaction, actor: Actor, acts: readonly A
     campaignState: campaigns.get(act.campaignId)?.state ?? 'draft',
     isTied: ties.has(tieKey({ authorId: act.authorId, occurredAt: act.occurredAt, decidedAt: now })),
     hasJudged: judged.has(act.id),
-    claimedBy: claims.get(act.id),
+    // What is overdue is dealt to all: a claim on it keeps nobody away.
+    claimedBy: isOverdue(act, campaigns.get(act.campaignId), now) ? undefined : claims.get(act.id),
     credits,
   })
   return { campaigns, credits, of }
+}
+
+function isOverdue(act: ActToDecide, campaign: Campaign | undefined, now: Date): boolean {
+  return campaign !== undefined && now > verifyUntil(act.waitingSince, campaign)
 }
 
 /** Almost always one: a queue is a campaign's. In one order, because the ledgers are locked in it. */

@@ -27,9 +27,10 @@ export async function readActs(
     (await previewAwards(conn, campaign, rows.map(factsOf))).map((one) => [one.assistanceId, one]),
   )
 
-  return rows.map(({ citizenKey, keyedByName, how, ...row }) => {
+  return rows.map(({ citizenKey, keyedByName, how, claimedUntil, ...row }) => {
     const { authorId, keyedById, collectiveId, ...shown } = how
     const preview = previews.get(row.act.id)
+    const waits = { since: row.waitingSince, ...waitingStep(row.waitingSince, campaign, now) }
     return {
       ...row,
       how: shown,
@@ -37,7 +38,9 @@ export async function readActs(
       citizenCode: citizenKey === null ? null : citizenCode(citizenKey),
       photos: photos.get(row.act.id) ?? [],
       lookalikes: lookalikes.get(row.act.id) ?? [],
-      waits: { since: row.waitingSince, ...waitingStep(row.waitingSince, campaign, now) },
+      waits,
+      // A claim on what is dealt to all may be anybody's and means nothing.
+      claimedUntil: waits.kind === 'in_time' ? claimedUntil : null,
       appeal: appeals.get(row.act.id) ?? null,
       history: history.get(row.act.id) ?? [],
       earns: { points: preview?.points ?? 0, lines: preview?.lines ?? [], byGroup: preview?.byGroup ?? {} },

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, gt, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, count, desc, eq, gt, inArray, lt, or, type SQL, sql } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
 import { assistances, claims, verdicts } from '#db/schema/index.ts'
 import { hasJudgedBefore } from './appeal-store.ts'
@@ -25,17 +25,31 @@ export function isTiedTo(verifierId: string, now: Date): SQL {
       and ((${inForce(sql`${assistances.occurredAt}`)}) or (${inForce(sql`${now.toISOString()}::timestamptz`)})))`
 }
 
-/** What waits for a verifier in a campaign, seen by one of them. The four exceptions are parts of `waiting` and do not overlap. */
-export type QueueCounts = { waiting: number; own: number; tied: number; judged: number; withOthers: number }
+/**
+ * What waits for a verifier in a campaign, seen by one of them. The four exceptions are parts of `waiting` and do not
+ * overlap; `overdue` is the part of the rest that is dealt to all.
+ */
+export type QueueCounts = {
+  waiting: number
+  own: number
+  tied: number
+  judged: number
+  withOthers: number
+  overdue: number
+}
+
+type Asked = { verifierId: string; campaignId: string; now: Date; overdueBefore: Date }
 
 export async function countQueue(
   conn: Connection,
-  { verifierId, campaignId, now }: { verifierId: string; campaignId: string; now: Date },
+  { verifierId, campaignId, now, overdueBefore }: Asked,
 ): Promise<QueueCounts> {
   const isOwn = or(eq(assistances.authorId, verifierId), eq(assistances.keyedById, verifierId))
   const isTied = isTiedTo(verifierId, now)
   const isJudged = hasJudgedBefore(verifierId)
-  const isWithOthers = sql`${claims.verifierId} <> ${verifierId}`
+  const isFree = sql`not (${isOwn}) and not ${isTied} and not ${isJudged}`
+  const isOverdue = lt(assistances.waitingSince, overdueBefore)
+  const isWithOthers = sql`${claims.verifierId} <> ${verifierId} and not ${isOverdue}`
   const countWhere = (condition: SQL | undefined) => sql<number>`(count(*) filter (where ${condition}))::int`
   const [counts] = await conn
     .select({
@@ -43,12 +57,13 @@ export async function countQueue(
       own: countWhere(isOwn),
       tied: countWhere(sql`not (${isOwn}) and ${isTied}`),
       judged: countWhere(sql`not (${isOwn}) and not ${isTied} and ${isJudged}`),
-      withOthers: countWhere(sql`not (${isOwn}) and not ${isTied} and not ${isJudged} and ${isWithOthers}`),
+      withOthers: countWhere(sql`${isFree} and ${isWithOthers}`),
+      overdue: countWhere(sql`${isFree} and ${isOverdue}`),
     })
     .from(assistances)
     .leftJoin(claims, and(eq(claims.assistanceId, assistances.id), gt(claims.expiresAt, now)))
     .where(and(eq(assistances.campaignId, campaignId), eq(assistances.state, 'waiting'), sql`not ${awaitsPhoto()}`))
-  return counts ?? { waiting: 0, own: 0, tied: 0, judged: 0, withOthers: 0 }
+  return counts ?? { waiting: 0, own: 0, tied: 0, judged: 0, withOthers: 0, overdue: 0 }
 }
 
 /** When a verifier's last single decisions were given, newest first. Bulk decisions say nothing about a pace. */

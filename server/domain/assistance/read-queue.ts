@@ -2,6 +2,7 @@ import { type Campaign, findCampaignBySlug, findCurrentCampaign } from '#server/
 import type { Actor } from '#server/domain/identity/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
+import { overdueBefore } from './act-deadlines.ts'
 import { type DealRefusal, dealActs } from './deal-acts.ts'
 import { minutesLeft, paceOf } from './pace.ts'
 import { type QueueAct, readActs } from './queue-act.ts'
@@ -38,7 +39,8 @@ export async function readQueue(
   if (!dealt.ok) return dealt
   const now = clock.now()
   const acts = await readActs(db, { wardId: actor.wardId, campaign, actIds: dealt.value, now })
-  const counts = await countQueue(db, { verifierId: actor.accountId, campaignId: campaign.id, now })
+  const asked = { verifierId: actor.accountId, campaignId: campaign.id, now }
+  const counts = await countQueue(db, { ...asked, overdueBefore: overdueBefore(now, campaign) })
   const left = counts.waiting - counts.own - counts.tied - counts.judged - counts.withOthers
   const pace = paceOf(await listLastDecisions(db, actor.accountId, PACE_OF))
 

@@ -50,6 +50,7 @@ const decidedBy = {
   occurredAt: assistances.occurredAt,
   occurredOn: assistances.occurredOn,
   receivedAt: assistances.receivedAt,
+  waitingSince: assistances.waitingSince,
   citizenGroups: assistances.citizenGroups,
   state: assistances.state,
   revision: assistances.revision,

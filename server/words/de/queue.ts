@@ -3,6 +3,8 @@ export const queue = {
   left: '{left, plural, =0 {Nichts} one {# Hilfeleistung} other {# Hilfeleistungen}} für Sie zu prüfen',
   leftWithMinutes: 'Noch {left, number}, etwa {minutes, plural, one {# Minute} other {# Minuten}}',
   drawn: 'Zugeteilt wird durch Los unter denen, die am längsten warten; 15 Minuten lang sind sie für Sie reserviert.',
+  overdue:
+    '{count, plural, one {# Hilfeleistung ist} other {# Hilfeleistungen sind}} überfällig: für alle Prüfenden offen und zuerst gezeigt.',
   own: '{count, number} sind Ihre eigenen; jemand anderes prüft sie.',
   tied: '{count, number} kommen von Personen aus Ihrem Kollektiv (oder dessen Ober- oder Untergruppe); jemand anderes prüft sie.',
   judged: '{count, number} zur zweiten Prüfung, über die Sie zuerst entschieden haben; jemand anderes prüft sie.',

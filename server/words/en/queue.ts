@@ -3,6 +3,7 @@ export const queue = {
   left: '{left, plural, =0 {Nothing} one {# act} other {# acts}} left for you to verify',
   leftWithMinutes: '{left, number} left, about {minutes, plural, one {# minute} other {# minutes}}',
   drawn: 'Acts are dealt by draw among those that have waited longest, and are kept for you for 15 minutes.',
+  overdue: '{count, plural, one {# act is} other {# acts are}} late: open to all verifiers and shown first.',
   own: '{count, number} are your own; somebody else verifies them.',
   tied: '{count, number} come from people who share a collective with you (or its parent or child); somebody else verifies them.',
   judged: '{count, number} under appeal that you judged first; somebody else looks again.',

@@ -4,6 +4,7 @@ export const queue = {
   left: 'Còn {left, plural, =0 {không lượt nào} other {# lượt}} chờ bạn xác minh',
   leftWithMinutes: 'Còn {left, number} lượt, khoảng {minutes, number} phút',
   drawn: 'Các lượt được chia ngẫu nhiên trong số những lượt chờ lâu nhất và giữ cho bạn trong 15 phút.',
+  overdue: '{count, number} lượt đã quá hạn, được chia cho mọi người xác minh và hiện trước.',
   own: '{count, number} lượt của chính bạn, người khác xác minh.',
   tied: '{count, number} lượt của người cùng tập thể với bạn (hoặc tập thể cấp trên, cấp dưới), người khác xác minh.',
   judged: '{count, number} lượt đề nghị xem xét lại mà bạn đã quyết định lần đầu, người khác xem lại.',
