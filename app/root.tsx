@@ -20,11 +20,11 @@ export const meta: MetaFunction = () => pageTitle(undefined)
 
 /** Who is looking and where they can go. */
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { actor } = context.viewer
+  const { actor, rightsIn } = context.viewer
   const campaign = await context.application.campaigns.findCurrentCampaign(actor?.wardId)
   return {
     person: actor && { name: actor.fullName },
-    places: placesFor({ roles: actor?.grants.map((grant) => grant.role), campaignSlug: campaign?.slug }),
+    places: placesFor({ can: actor && rightsIn(campaign), campaignSlug: campaign?.slug }),
   }
 }
 
@@ -69,7 +69,7 @@ function Framed({ children }: { children: ReactNode }) {
   // Not there when the root loader itself failed: a guest's frame still leads home.
   const known = useRouteLoaderData<typeof loader>('root')
   return (
-    <AppShell person={known?.person} places={known?.places ?? placesFor({ roles: undefined, campaignSlug: undefined })}>
+    <AppShell person={known?.person} places={known?.places ?? placesFor({ can: undefined, campaignSlug: undefined })}>
       {children}
     </AppShell>
   )

@@ -6,6 +6,15 @@ export const paths = {
   preferences: '/preferences',
   more: '/more',
   boardConsent: '/me/consent',
+
+  people: '/admin/people',
+  person: (id: string) => `/admin/people/${encode(id)}`,
+  roleRequest: (accountId: string) => `/admin/people/${encode(accountId)}/role-request`,
+  membershipCorrection: (accountId: string) => `/admin/people/${encode(accountId)}/membership-correction`,
+  roleEnding: (grantId: string) => `/admin/role-grants/${encode(grantId)}/ending`,
+  requests: '/admin/requests',
+  roleRequestDecision: (id: string, decision: Decision) => `/admin/role-requests/${encode(id)}/${decision}`,
+  correctionDecision: (id: string, decision: Decision) => `/admin/membership-corrections/${encode(id)}/${decision}`,
   devices: '/me/devices',
   deviceEnding: '/me/devices/ending',
   otherDevicesEnding: '/me/devices/others/ending',
@@ -53,6 +62,7 @@ export const paths = {
   boards: (slug: string) => `/campaigns/${encode(slug)}/boards`,
   board: (slug: string, board: string) => `/campaigns/${encode(slug)}/boards/${encode(board)}`,
   individualLines: (slug: string, id: string) => `/campaigns/${encode(slug)}/individuals/${encode(id)}`,
+  changes: (slug: string) => `/campaigns/${encode(slug)}/changes`,
   collectiveLines: (slug: string, id: string) => `/campaigns/${encode(slug)}/collectives/${encode(id)}`,
 
   audit: '/audit',
@@ -69,6 +79,9 @@ export const paths = {
     nominationList: (slug: string, id: string) => `/api/v1/campaigns/${encode(slug)}/nomination-lists/${encode(id)}`,
   },
 } as const
+
+/** What a second person does to a request, and what its author does. */
+type Decision = 'confirmation' | 'refusal' | 'withdrawal'
 
 /** An address with its search part; values that are undefined or empty are left out. */
 export function withSearch(path: string, search: Record<string, string | number | undefined>): string {

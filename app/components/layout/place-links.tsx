@@ -10,6 +10,7 @@ import {
   Menu,
   PenLine,
   ScrollText,
+  UsersRound,
 } from 'lucide-react'
 import { classNames } from '#app/components/ui/class-names.ts'
 import { useWords } from '#app/components/words/use-words.ts'
@@ -24,6 +25,7 @@ export const placeIcons: Record<PlaceId, LucideIcon> = {
   queue: ClipboardCheck,
   nomination: Award,
   audit: ScrollText,
+  people: UsersRound,
   signIn: LogIn,
 }
 

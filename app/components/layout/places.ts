@@ -1,41 +1,48 @@
-import type { Role } from '#server/domain/identity/contract.ts'
+import type { Rights } from '#server/domain/identity/index.ts'
 import { paths } from '#server/paths.ts'
 
 /** A place that one can go to from everywhere; its words and icon are found by `id`. */
 export type Place = { id: PlaceId; to: string }
-export type PlaceId = 'campaign' | 'record' | 'myWork' | 'board' | 'queue' | 'nomination' | 'audit' | 'signIn'
+export type PlaceId =
+  | 'campaign'
+  | 'record'
+  | 'myWork'
+  | 'board'
+  | 'queue'
+  | 'nomination'
+  | 'people'
+  | 'audit'
+  | 'signIn'
 
 /**
- * The places of one viewer, the most needed first: a phone's bottom bar shows the first three and "More".
- * `roles` is undefined for a guest. Which doors open is decided by each route; this only spares useless walks.
+ * The places of one viewer, the most needed first: a phone's bottom bar shows the first three and "More". `can` is what
+ * the server says this viewer may do, undefined for a guest. Which doors open is decided by each route.
  */
 export function placesFor({
-  roles,
+  can,
   campaignSlug,
 }: {
-  roles: readonly Role[] | undefined
+  can: Rights | undefined
   campaignSlug: string | undefined
 }): Place[] {
   const campaign: Place = { id: 'campaign', to: campaignSlug === undefined ? paths.home : paths.campaign(campaignSlug) }
   const board: Place[] = campaignSlug === undefined ? [] : [{ id: 'board', to: paths.boards(campaignSlug) }]
-  if (roles === undefined) return [campaign, ...board, { id: 'signIn', to: paths.signIn }]
+  if (can === undefined) return [campaign, ...board, { id: 'signIn', to: paths.signIn }]
 
-  const has = (...wanted: readonly Role[]) => wanted.some((role) => roles.includes(role))
   const places: Place[] = []
-  const readsOnly = has('auditor')
-  if (!readsOnly && has('verifier')) places.push({ id: 'queue', to: paths.queue })
-  const readsLists = has('office', 'council', 'auditor')
-  if (readsLists && campaignSlug !== undefined) {
+  if (can.verify) places.push({ id: 'queue', to: paths.queue })
+  if (can.readLists && campaignSlug !== undefined) {
     places.push({ id: 'nomination', to: paths.nominationLists(campaignSlug) })
   }
-  if (!readsOnly) places.push({ id: 'record', to: paths.record }, { id: 'myWork', to: paths.myWork })
+  if (can.record) places.push({ id: 'record', to: paths.record }, { id: 'myWork', to: paths.myWork })
   // Everybody else reads their own reasons there, and nobody's else.
-  if (!readsLists && campaignSlug !== undefined) {
+  if (!can.readLists && campaignSlug !== undefined) {
     places.push({ id: 'nomination', to: paths.ownNomination(campaignSlug) })
   }
 
-  const audit: Place[] = has('office', 'auditor') ? [{ id: 'audit', to: paths.audit }] : []
-  return [...places, ...board, campaign, ...audit]
+  const people: Place[] = can.readPeople ? [{ id: 'people', to: paths.people }] : []
+  const audit: Place[] = can.readAudit ? [{ id: 'audit', to: paths.audit }] : []
+  return [...places, ...board, campaign, ...people, ...audit]
 }
 
 const ON_THE_BAR = 3

@@ -1,15 +1,17 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { CampaignHero } from '#app/components/campaign/campaign-hero.tsx'
 import { Models } from '#app/components/campaign/models.tsx'
 import { Stations } from '#app/components/campaign/stations.tsx'
 import { TopTen } from '#app/components/campaign/top-ten.tsx'
 import { ProgressSections } from '#app/components/progress/progress-sections.tsx'
+import { useWords } from '#app/components/words/use-words.ts'
 import { notFound } from '#app/http/answers.ts'
 import { pageTitle } from '#app/http/page-title.ts'
 import { readPreferences } from '#app/http/preferences.ts'
 import { readParams } from '#app/http/read-params.ts'
+import { paths } from '#server/paths.ts'
 
 const campaignParams = z.object({ slug: z.string().max(80) })
 
@@ -39,6 +41,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.t
 
 /** The campaign for the public: what it is, how far it has come, where to be helped, who leads. */
 export default function CampaignPage() {
+  const words = useWords('people.changes')
   const { progress, board, stations, models, services, canRecord } = useLoaderData<typeof loader>()
   return (
     <div className="grid gap-10">
@@ -47,6 +50,11 @@ export default function CampaignPage() {
       <ProgressSections progress={progress} services={services} />
       <Stations stations={stations} />
       <Models models={models} />
+      <p>
+        <Link to={paths.changes(progress.campaign.slug)} className="text-link inline-flex min-h-touch items-center">
+          {words('link')}
+        </Link>
+      </p>
     </div>
   )
 }

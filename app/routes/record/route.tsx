@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const actor = context.viewer.requireActor()
   const { locale, words } = speechFor(request)
   const title = words('record.title')
-  const isReadOnly = actor.grants.some(({ role }) => role === 'auditor')
+  const isReadOnly = !context.viewer.rightsIn(undefined).record
   const form = isReadOnly ? undefined : await context.application.assistance.readRecordForm(actor)
   if (!form) return { title, isReadOnly, form: undefined }
 

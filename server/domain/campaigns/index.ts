@@ -2,9 +2,11 @@ import type { Actor } from '#server/domain/identity/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { advanceCampaign } from './advance-campaign.ts'
 import type { Campaign } from './campaign.ts'
+import type { ChangeCursor } from './change-log.ts'
 import type { CampaignState } from './contract.ts'
 import { createCampaign } from './create-campaign.ts'
 import { listIndicators } from './indicator-queries.ts'
+import { listRoleReaches } from './list-role-reaches.ts'
 import {
   findCampaignById,
   findCampaignBySlug,
@@ -15,6 +17,7 @@ import {
   listServices,
   listStations,
 } from './queries.ts'
+import { readChangeLog } from './read-change-log.ts'
 import { receivesHelp } from './receives-help.ts'
 import type { CampaignDefinition } from './schema.ts'
 import { type CampaignsWish, findVisibleCampaign, listVisibleCampaigns } from './visible-campaign.ts'
@@ -27,6 +30,7 @@ export {
   type Names,
   nextState,
 } from './campaign.ts'
+export type { Change, ChangeCursor } from './change-log.ts'
 export { type Indicator, type IndicatorReading, listIndicators } from './indicator-queries.ts'
 export {
   type CampaignModel,
@@ -41,6 +45,7 @@ export {
   listStations,
   type Station,
 } from './queries.ts'
+export type { ChangeLog } from './read-change-log.ts'
 export { receivedUntil, receivesHelp } from './receives-help.ts'
 export type { CampaignDefinition } from './schema.ts'
 export { holdCampaigns, updateCampaignPublished } from './store.ts'
@@ -64,6 +69,9 @@ export function campaignsContext(resources: Resources) {
     listVisibleCampaigns: (actor: Actor | undefined, wish: CampaignsWish) => listVisibleCampaigns(db, actor, wish),
     findCurrentCampaign: (wardId?: string) => findCurrentCampaign(db, wardId),
     listCampaigns: (wardId?: string) => listCampaigns(db, wardId),
+    readChangeLog: (actor: Actor | undefined, wish: { slug: string; before: ChangeCursor | undefined }) =>
+      readChangeLog(resources, actor, wish),
+    listRoleReaches: (actor: Actor, accountId: string) => listRoleReaches(resources, actor, accountId),
     listServices: (campaignId: string) => listServices(db, campaignId),
     listModels: (campaignId: string) => listModels(db, campaignId),
     listStations: (campaignId: string) => listStations(db, campaignId),

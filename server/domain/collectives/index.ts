@@ -18,9 +18,13 @@ import type { WayIn } from './join-store.ts'
 import { listOwnRequests } from './member-queries.ts'
 import type { Place } from './membership-change.ts'
 import { nameLead } from './name-lead.ts'
+import { listCollectivesOfWard } from './people-queries.ts'
 import { findScoringCollective, listLedCollectives, listOwnMemberships } from './queries.ts'
 import { readCollective } from './read-collective.ts'
 import { readMember } from './read-member.ts'
+import { type PeopleSearch, readPeople } from './read-people.ts'
+import { readPerson } from './read-person.ts'
+import { readRequests } from './read-requests.ts'
 import { readJoining, readWayIn } from './read-ways-in.ts'
 import { type CorrectionWish, requestCorrection } from './request-correction.ts'
 
@@ -37,6 +41,9 @@ export {
 } from './queries.ts'
 export type { CollectiveScreen } from './read-collective.ts'
 export type { MemberScreen } from './read-member.ts'
+export type { People, PeopleCursor } from './read-people.ts'
+export type { SeenPerson } from './read-person.ts'
+export type { SeenCorrection, WaitingRequests } from './read-requests.ts'
 export type { JoiningScreen, WayScreen } from './read-ways-in.ts'
 export { listTies, type TieQuestion, tieKey } from './tie-queries.ts'
 
@@ -91,6 +98,10 @@ function reading(resources: Resources) {
     readMember: (actor: Actor, place: Place) => readMember(resources, actor, place),
     readJoining: (actor: Actor, collectiveId: string) => readJoining(resources, actor, collectiveId),
     listOwnRequests: (accountId: string) => listOwnRequests(db, accountId),
+    readPeople: (actor: Actor, search: PeopleSearch) => readPeople(resources, actor, search),
+    readPerson: (actor: Actor, accountId: string) => readPerson(resources, actor, accountId),
+    readRequests: (actor: Actor, about?: { accountId: string }) => readRequests(resources, actor, about),
+    listCollectivesOfWard: (wardId: string) => listCollectivesOfWard(db, wardId),
     findScoringCollective: (accountId: string, at = clock.now()) => findScoringCollective(db, accountId, at),
     listLedCollectives: (accountId: string, at = clock.now()) => listLedCollectives(db, accountId, at),
     listOwnMemberships: (accountId: string, at = clock.now()) => listOwnMemberships(db, accountId, at),

@@ -67,11 +67,13 @@ export function timesOf(
   { fromOn, untilOn }: WishedDays,
   before: Pick<Membership, 'fromAt' | 'untilAt'> | undefined,
 ): Pick<Membership, 'fromAt' | 'untilAt'> {
-  const fromAt = before && localDay(before.fromAt) === fromOn ? before.fromAt : startOfLocalDay(fromOn)
+  const fromAt = before && daysOf(before).fromOn === fromOn ? before.fromAt : startOfLocalDay(fromOn)
   if (untilOn === null) return { fromAt, untilAt: null }
-  const lastDay = before?.untilAt && localDay(new Date(before.untilAt.getTime() - 1))
-  return {
-    fromAt,
-    untilAt: before?.untilAt && lastDay === untilOn ? before.untilAt : startOfLocalDay(addDays(untilOn, 1)),
-  }
+  const isSameDay = before?.untilAt && daysOf(before).untilOn === untilOn
+  return { fromAt, untilAt: isSameDay ? before.untilAt : startOfLocalDay(addDays(untilOn, 1)) }
+}
+
+/** The days that a membership's times stand for. */
+export function daysOf({ fromAt, untilAt }: Pick<Membership, 'fromAt' | 'untilAt'>): WishedDays {
+  return { fromOn: localDay(fromAt), untilOn: untilAt && localDay(new Date(untilAt.getTime() - 1)) }
 }

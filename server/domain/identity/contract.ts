@@ -4,6 +4,7 @@ export type Role = (typeof roles)[number]
 
 /** Who gave a role: two people, one asking and another confirming; or whoever runs the server, on its command line. */
 export const grantSources = ['two_people', 'operator'] as const
+export type GrantSource = (typeof grantSources)[number]
 
 /** How a request that needs a second person ended; it is open while it has no outcome. */
 export const requestOutcomes = ['confirmed', 'declined', 'withdrawn'] as const
@@ -59,3 +60,9 @@ export type ApiScope = (typeof apiScopes)[number]
 
 /** Days a token lives at most and unless said otherwise, and how many of a person's may be in force at once. */
 export const apiTokenLimits = { name: 80, days: 365, usualDays: 90, inForce: 20 } as const
+
+/** A request says why, in enough words for a second person to judge. */
+export const requestReasonLimits = { min: 10, max: 500 } as const
+
+/** Who sees whom the ward knows with their roles: those who arrange them, and the auditor. */
+export const peopleRoles = ['office', 'admin', 'auditor'] as const satisfies readonly Role[]

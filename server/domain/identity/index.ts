@@ -14,6 +14,7 @@ import { readLogin } from './login.ts'
 import type { NewAccount } from './new-account.ts'
 import { type AccountOpening, openAccount } from './open-account.ts'
 import { findConsent, hasOffice, listWards } from './queries.ts'
+import { readRoleGrant } from './read-role-grant.ts'
 import { type RoleWish, requestRole } from './request-role.ts'
 import { revokeApiToken } from './revoke-api-token.ts'
 import { revokeRole } from './revoke-role.ts'
@@ -33,8 +34,12 @@ export type { AccountRefusal, NewAccount, PlannedAccount } from './new-account.t
 export { noteBackup } from './note-backup.ts'
 export { generatePassword } from './password.ts'
 export { listWards } from './queries.ts'
+export { readRoleRequests, type SeenRoleRequest } from './read-role-requests.ts'
 export { type Newcomer, planNewcomer, registerAccount } from './register-account.ts'
+export { type Rights, rightsOf } from './rights.ts'
 export { listGrantsInForce } from './role-grant-store.ts'
+export { listRolesOverTime, type RoleOverTime } from './role-queries.ts'
+export { canReadPeople, refuseRoleChange } from './role-request.ts'
 export { judgeSecondPerson, type SecondPersonRefusal } from './second-person.ts'
 export { hasLoadingWard, listSecretFingerprints } from './secret-store.ts'
 export type { SignIn, SignInRefusal } from './sign-in.ts'
@@ -80,6 +85,7 @@ export function identityContext(
     requestRole: (actor: Actor, wish: RoleWish) => requestRole(resources, actor, wish),
     decideRoleRequest: (actor: Actor, decision: { requestId: string; outcome: RequestOutcome }) =>
       decideRoleRequest(resources, actor, decision),
+    readRoleGrant: (actor: Actor, grantId: string) => readRoleGrant(resources, actor, grantId),
     setBoardConsent: (actor: Actor, input: { isGranted: boolean }) => setBoardConsent(resources, actor, input),
     findBoardConsent: (accountId: string) => findConsent(resources.db, accountId, 'public_board'),
     ...apiTokenDoors(resources),

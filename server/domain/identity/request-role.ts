@@ -1,5 +1,6 @@
 import type { Transaction } from '#db/client.ts'
 import { appendAudit } from '#server/platform/audit.ts'
+import { addDays, startOfLocalDay } from '#server/platform/local-day.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import type { Actor } from './actor.ts'
@@ -8,7 +9,8 @@ import { type RoleChangeRefusal, refuseRoleChange } from './role-request.ts'
 import { findCampaignWard, findOpenRoleRequest, insertRoleRequest } from './role-request-store.ts'
 import { lockAccount } from './store.ts'
 
-export type RoleWish = GrantOfRole & { untilAt: Date | null; reason: string }
+/** `untilOn` is the last day on which it holds, in the ward; null for a role without end. */
+export type RoleWish = GrantOfRole & { untilOn: string | null; reason: string }
 
 export type RequestRoleRefusal =
   | RoleChangeRefusal
@@ -26,11 +28,12 @@ export type RequestRoleRefusal =
 export async function requestRole(
   resources: Pick<Resources, 'db' | 'clock' | 'ids'>,
   actor: Actor,
-  { reason, untilAt, ...wished }: RoleWish,
+  { reason, untilOn, ...wished }: RoleWish,
 ): Promise<Result<{ requestId: string }, RequestRoleRefusal>> {
   const refusal = refuseRoleChange(actor, { ...wished, wardId: actor.wardId })
   if (refusal) return refuse(refusal)
   const now = resources.clock.now()
+  const untilAt = untilOn === null ? null : startOfLocalDay(addDays(untilOn, 1))
   if (untilAt !== null && untilAt <= now) return refuse({ code: 'role_over_already' })
 
   return await resources.db.transaction(async (tx) => {

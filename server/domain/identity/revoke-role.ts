@@ -26,7 +26,8 @@ export async function revokeRole(
     const account = await lockAccount(tx, given.accountId)
     if (!account || (actor && actor.wardId !== account.wardId)) return refuse({ code: 'account_unknown' })
     const held = await findRoleGrant(tx, given, resources.clock.now())
-    if (!held) return refuse({ code: 'role_not_held' })
+    // One that was given and ended in this same millisecond still holds for the rest of it.
+    if (!held || held.endedAt) return refuse({ code: 'role_not_held' })
 
     const by = { wardId: account.wardId, actorId: actor?.accountId ?? null }
     return grant(await end(tx, resources, { ...given, ...held, ...by }))

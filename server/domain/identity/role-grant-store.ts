@@ -10,7 +10,7 @@ export type GrantOfRole = { accountId: string; role: Role; campaignId: string | 
 /** The grant in force at `at`, of exactly this reach. */
 export async function findRoleGrant(tx: Transaction, { accountId, role, campaignId }: GrantOfRole, at: Date) {
   const [found] = await tx
-    .select({ id: roleGrants.id, fromAt: roleGrants.fromAt })
+    .select({ id: roleGrants.id, fromAt: roleGrants.fromAt, endedAt: roleGrants.endedAt })
     .from(roleGrants)
     .where(
       and(

@@ -1,4 +1,5 @@
 import { type Actor, hasRole, isReadOnly } from './actor.ts'
+import { peopleRoles } from './contract.ts'
 import type { GrantOfRole } from './role-grant-store.ts'
 
 /*
@@ -23,4 +24,9 @@ export function refuseRoleChange(
 /** Office and administrators arrange roles as far as their own reach: the ward, or their campaign. */
 export function arrangesRoles(person: Pick<Actor, 'grants'>, campaignId: string | null): boolean {
   return (['office', 'admin'] as const).some((role) => hasRole(person, role, campaignId ?? undefined))
+}
+
+/** Whether somebody sees whom the ward knows, with roles and memberships; a role of one campaign is enough. */
+export function canReadPeople({ grants }: Pick<Actor, 'grants'>): boolean {
+  return grants.some(({ role }) => peopleRoles.some((known) => known === role))
 }

@@ -1,5 +1,5 @@
 import type { Role } from '#server/domain/identity/contract.ts'
-import type { Actor } from '#server/domain/identity/index.ts'
+import { type Actor, type Rights, rightsOf } from '#server/domain/identity/index.ts'
 import { paths, withSearch } from '#server/paths.ts'
 
 /** Who is looking. Guards throw the answer, so that a route reads: who, what, do, answer. */
@@ -11,6 +11,8 @@ export type Viewer = {
   requireActor(): Actor
   /** The signed-in person with at least one of the roles, ward-wide or for any campaign; otherwise 403. */
   requireRole(...roles: readonly Role[]): Actor
+  /** What to offer this viewer in a campaign; decides nothing. */
+  rightsIn(campaign: { id: string; wardId: string } | undefined): Rights
 }
 
 /** Makes the viewer of one request. `path` is where a guest comes back to after signing in. */
@@ -23,6 +25,7 @@ export function viewerOf({ actor, sessionId, path }: Pick<Viewer, 'actor' | 'ses
     actor,
     sessionId,
     requireActor,
+    rightsIn: (campaign) => rightsOf(actor, campaign),
     requireRole: (...roles) => {
       const person = requireActor()
       if (!roles.some((role) => person.grants.some((grant) => grant.role === role))) {

@@ -7,6 +7,7 @@ export const navigation = {
   queue: 'Prüfen',
   nomination: 'Vorschläge',
   audit: 'Protokoll',
+  people: 'Personen',
   more: 'Mehr',
   signIn: 'Anmelden',
   signOut: 'Abmelden',

@@ -7,6 +7,7 @@ export const navigation = {
   queue: 'Verify',
   nomination: 'Nomination',
   audit: 'Record',
+  people: 'People',
   more: 'More',
   signIn: 'Sign in',
   signOut: 'Sign out',

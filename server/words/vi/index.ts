@@ -14,6 +14,7 @@ import { myWork } from './my-work.ts'
 import { navigation } from './navigation.ts'
 import { nomination } from './nomination.ts'
 import { notice } from './notice.ts'
+import { people } from './people.ts'
 import { problem } from './problem.ts'
 import { progress } from './progress.ts'
 import { queue } from './queue.ts'
@@ -47,6 +48,7 @@ export const vi = {
   navigation,
   nomination,
   notice,
+  people,
   problem,
   refusal,
 } as const

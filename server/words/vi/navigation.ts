@@ -7,6 +7,7 @@ export const navigation = {
   queue: 'Xác minh',
   nomination: 'Khen thưởng',
   audit: 'Nhật ký',
+  people: 'Nhân sự',
   more: 'Thêm',
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',

@@ -29,8 +29,8 @@ test.each(roles)('the role %s is given by two people, and holds from the confirm
 })
 
 test('a confirmed role names its request, its end and nobody’s wish but this one', async () => {
-  const untilAt = scene.later(30 * DAY)
-  const requestId = await scene.asked({ untilAt })
+  const untilAt = new Date('2026-10-09T00:00:00+07:00')
+  const requestId = await scene.asked({ untilOn: '2026-10-08' })
   scene.resources.clock.moveTo(scene.later(DAY))
   await scene.decide(scene.admin, requestId, 'confirmed')
 
@@ -89,7 +89,7 @@ describe('the second person', () => {
   })
 
   test('confirms nothing that has run out or is held by now', async () => {
-    const over = await scene.asked({ untilAt: scene.later(DAY) })
+    const over = await scene.asked({ untilOn: '2026-09-08' })
     const held = await scene.asked({ role: 'council' })
     await scene.identity.grantRole(null, { accountId: scene.person.accountId, role: 'council', campaignId: null })
     scene.resources.clock.moveTo(scene.later(DAY))
@@ -128,7 +128,7 @@ describe('asking', () => {
   test.each([
     ['for oneself', () => ({ accountId: scene.office.accountId }), 'about_yourself'],
     ['for nobody', () => ({ accountId: nextId() }), 'account_unknown'],
-    ['with an end that is past', () => ({ untilAt: scene.resources.clock.now() }), 'role_over_already'],
+    ['with an end that is past', () => ({ untilOn: '2026-09-07' }), 'role_over_already'],
     ['for no campaign', () => ({ campaignId: nextId() }), 'campaign_unknown'],
   ] as const)('%s is refused', async (_what, wish, code) => {
     expect(await scene.ask(scene.office, wish())).toEqual(refusal(code))

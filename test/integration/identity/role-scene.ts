@@ -21,7 +21,7 @@ export async function roleScene(db: Database | Transaction) {
   const admin = await makeAccount(db, { roles: ['admin'] })
   const ask = (actor: Actor, wish: Wish = {}) =>
     identity.requestRole(actor, {
-      ...{ accountId: person.accountId, role: 'verifier', campaignId: null, untilAt: null, reason },
+      ...{ accountId: person.accountId, role: 'verifier', campaignId: null, untilOn: null, reason },
       ...wish,
     })
   return {

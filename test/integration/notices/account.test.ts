@@ -29,7 +29,7 @@ test('a role that two people gave is told too', async () => {
   const asked = await application.identity.requestRole(one, {
     ...{ accountId: author.accountId, role: 'verifier', campaignId: null },
     reason: 'Đội xác minh',
-    untilAt: null,
+    untilOn: null,
   })
   if (!asked.ok) throw new Error(asked.error.code)
   await application.identity.decideRoleRequest(other, { requestId: asked.value.requestId, outcome: 'confirmed' })

@@ -33,6 +33,15 @@ export const screens: readonly Screen[] = [
     seenBy: ['individual', 'guest', 'auditor'],
   },
 
+  { path: ({ campaign }) => paths.changes(campaign.slug), seenBy: everybody },
+
+  { path: () => paths.people, seenBy: ['office', 'admin', 'auditor', 'individual'] },
+  { path: () => withSearch(paths.people, { q: 'khong co ai' }), seenBy: ['office'] },
+  { path: ({ people }) => paths.person(people.verifier.accountId), seenBy: ['office', 'admin', 'auditor'] },
+  { path: ({ people }) => paths.roleRequest(people.individual.accountId), seenBy: ['office', 'admin'] },
+  { path: ({ people }) => paths.membershipCorrection(people.individual.accountId), seenBy: ['admin', 'office'] },
+  { path: () => paths.requests, seenBy: ['admin', 'office', 'auditor'] },
+
   { path: () => paths.record, seenBy: ['individual', 'verifier', 'office', 'auditor'] },
   { path: () => paths.myWork, seenBy: ['individual', 'lead', 'verifier'] },
   { path: ({ ownActs }) => paths.recordSent(ownActs.waiting), seenBy: ['individual'] },
