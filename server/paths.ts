@@ -65,6 +65,7 @@ export const paths = {
   changes: (slug: string) => `/campaigns/${encode(slug)}/changes`,
   collectiveLines: (slug: string, id: string) => `/campaigns/${encode(slug)}/collectives/${encode(id)}`,
 
+  attention: (slug: string) => `/campaigns/${encode(slug)}/attention`,
   audit: '/audit',
   auditFile: (format: string) => `/audit.${format}`,
 

@@ -20,7 +20,7 @@ type Narrowed = {
 /** What the record is narrowed to; everything stands in the address, so that a view can be sent to somebody. */
 export function AuditFilters({ filter, actorName }: { filter: Narrowed; actorName: string | undefined }) {
   const words = useWords('audit')
-  const label = useWords('audit.label')
+  const label = useWords('auditLabel')
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
   return (
     <Card title={words('filters')} className="print:hidden">

@@ -1,6 +1,7 @@
 import { NavLink } from '@remix-run/react'
 import {
   Award,
+  BellRing,
   ChartNoAxesColumn,
   ClipboardCheck,
   ClipboardList,
@@ -26,6 +27,7 @@ export const placeIcons: Record<PlaceId, LucideIcon> = {
   nomination: Award,
   audit: ScrollText,
   people: UsersRound,
+  attention: BellRing,
   signIn: LogIn,
 }
 

@@ -12,6 +12,7 @@ export type PlaceId =
   | 'nomination'
   | 'people'
   | 'audit'
+  | 'attention'
   | 'signIn'
 
 /**
@@ -31,6 +32,9 @@ export function placesFor({
 
   const places: Place[] = []
   if (can.verify) places.push({ id: 'queue', to: paths.queue })
+  if (can.readAudit && campaignSlug !== undefined) {
+    places.push({ id: 'attention', to: paths.attention(campaignSlug) })
+  }
   if (can.readLists && campaignSlug !== undefined) {
     places.push({ id: 'nomination', to: paths.nominationLists(campaignSlug) })
   }

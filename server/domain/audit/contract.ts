@@ -1,6 +1,6 @@
 /**
  * Everything that is written down as somebody's act. An action that is not in this list cannot be written, and each
- * has a sentence in every language (`words/<language>/audit.ts`; a dot is a step into the messages).
+ * has a sentence in every language and a short name (`words/<language>/audit.ts` and `audit-label.ts`; a dot is a step into the messages).
  */
 export const auditActions = [
   'account_created',

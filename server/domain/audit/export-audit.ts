@@ -31,7 +31,7 @@ export async function exportAudit(
     rows: lines.map(({ at, actorName, action, sentence }) => [
       dates.moment(at),
       actorName,
-      action ? words(`audit.label.${action}`) : '',
+      action ? words(`auditLabel.${action}`) : '',
       sentence,
     ]),
   })

@@ -3,6 +3,7 @@ import type { Resources } from '#server/platform/resources.ts'
 import type { Board, Measure } from './contract.ts'
 import type { CountedFigures } from './progress-queries.ts'
 import { readPublicBoard } from './public-board.ts'
+import { readAttention } from './read-attention.ts'
 import { type BoardWish, readBoard } from './read-board.ts'
 import { readProgress } from './read-progress.ts'
 import { type LinesWish, readStandingLines } from './read-standing-lines.ts'
@@ -19,6 +20,7 @@ export type { OwnStanding } from './neighbours.ts'
 export { type MemberFigures, perMember, perThousandResidents } from './per-member.ts'
 export type { PublicBoard } from './public-board.ts'
 export { type Ranked, rankRows } from './rank-rows.ts'
+export type { Attention } from './read-attention.ts'
 export type { BoardScreen, BoardWish } from './read-board.ts'
 export type { IndicatorProgress, ProgressScreen } from './read-progress.ts'
 export type { LinesScreen, LinesWish, ShownEntry } from './read-standing-lines.ts'
@@ -37,6 +39,7 @@ export function standingsContext(resources: Resources) {
     readPublicBoard: (wish: { slug: string; board: Board; measure: Measure }) =>
       readPublicBoard(resources, reader, wish),
     readStandingLines: (actor: Actor | undefined, wish: LinesWish) => readStandingLines(resources, actor, wish),
+    readAttention: (actor: Actor, slug: string) => readAttention(resources, reader, actor, slug),
     readProgress: (actor: Actor | undefined, slug: string) => readProgress(resources, figures, actor, slug),
     /** Drops what was kept: people's names or consents changed in another process. */
     forget: reader.forget,

@@ -8,6 +8,7 @@ export const navigation = {
   nomination: 'Vorschläge',
   audit: 'Protokoll',
   people: 'Personen',
+  attention: 'Zu erledigen',
   more: 'Mehr',
   signIn: 'Anmelden',
   signOut: 'Abmelden',

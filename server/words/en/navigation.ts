@@ -8,6 +8,7 @@ export const navigation = {
   nomination: 'Nomination',
   audit: 'Record',
   people: 'People',
+  attention: 'Attention',
   more: 'More',
   signIn: 'Sign in',
   signOut: 'Sign out',

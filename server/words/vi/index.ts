@@ -1,6 +1,8 @@
 import { act } from './act.ts'
 import { appeal } from './appeal.ts'
+import { attention } from './attention.ts'
 import { audit } from './audit.ts'
+import { auditLabel } from './audit-label.ts'
 import { board } from './board.ts'
 import { campaign } from './campaign.ts'
 import { collective } from './collective.ts'
@@ -31,7 +33,9 @@ export const vi = {
   myWork,
   record,
   act,
+  attention,
   audit,
+  auditLabel,
   appeal,
   standing,
   progress,

@@ -8,6 +8,7 @@ export const navigation = {
   nomination: 'Khen thưởng',
   audit: 'Nhật ký',
   people: 'Nhân sự',
+  attention: 'Cần chú ý',
   more: 'Thêm',
   signIn: 'Đăng nhập',
   signOut: 'Đăng xuất',

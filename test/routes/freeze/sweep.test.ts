@@ -3,6 +3,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { campaigns } from '#db/schema/index.ts'
+import type { Application } from '#server/compose.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { makeAssistance } from '#test/support/factories/acts.ts'
@@ -83,16 +84,7 @@ async function frozenScene() {
     council: await makeAccount(db, { roles: ['council'] }),
     admin: await makeAccount(db, { roles: ['admin'] }),
   }
-  const decide = async () => {
-    const decisions = ['accepted', 'accepted', 'rejected'] as const
-    await assistance.recordVerdicts(
-      verifier,
-      waiting.map(({ id, revision }, index) => ({
-        ...{ assistanceId: id, revision, decision: decisions[index] ?? 'accepted' },
-        ...(decisions[index] === 'rejected' ? { reason: 'not_plausible' as const } : {}),
-      })),
-    )
-  }
+  const decide = () => decideEach(assistance, verifier, waiting)
   const ids = [accepted.id, author.collective.id, author.account.accountId, campaign.id]
   return {
     resources,
@@ -100,6 +92,20 @@ async function frozenScene() {
     decide,
     params: paramsOf({ slug: campaign.slug, ids, accountId: author.account.accountId }),
   }
+}
+
+type Act = { id: string; revision: number }
+
+/** Accepts two and rejects one, so that points, counts and states all move. */
+async function decideEach({ recordVerdicts }: Application['assistance'], verifier: Actor, acts: readonly Act[]) {
+  const decisions = ['accepted', 'accepted', 'rejected'] as const
+  await recordVerdicts(
+    verifier,
+    acts.map(({ id, revision }, index) => ({
+      ...{ assistanceId: id, revision, decision: decisions[index] ?? 'accepted' },
+      ...(decisions[index] === 'rejected' ? { reason: 'not_plausible' as const } : {}),
+    })),
+  )
 }
 
 /** Every value that stands for a part of an address. */

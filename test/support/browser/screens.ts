@@ -55,6 +55,7 @@ export const screens: readonly Screen[] = [
   { path: () => paths.verdicts, seenBy: ['verifier'] },
   { path: ({ ownActs }) => paths.reversal(ownActs.accepted), seenBy: ['office'] },
 
+  { path: ({ campaign }) => paths.attention(campaign.slug), seenBy: ['office', 'auditor'] },
   { path: () => paths.audit, seenBy: ['office', 'auditor'] },
 
   { path: ({ campaign }) => paths.nominationLists(campaign.slug), seenBy: [...ofTheList, 'admin'] },

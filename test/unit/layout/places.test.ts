@@ -40,7 +40,7 @@ test.each(['office', 'admin'] as const)('verifying is no part of the role %s', (
 })
 
 test('an auditor is not led to anything that changes', () => {
-  expect(idsFor('auditor', 'verifier')).toEqual(['nomination', 'board', 'campaign', 'people', 'audit'])
+  expect(idsFor('auditor', 'verifier')).toEqual(['attention', 'nomination', 'board', 'campaign', 'people', 'audit'])
 })
 
 test.each([
