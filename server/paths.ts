@@ -19,6 +19,8 @@ export const paths = {
   deviceEnding: '/me/devices/ending',
   otherDevicesEnding: '/me/devices/others/ending',
   allDevicesEnding: '/me/devices/all/ending',
+  tokens: '/me/tokens',
+  tokenRevoking: '/me/tokens/revoking',
   notices: '/me/notices',
   noticeCount: '/me/notices/count',
   noticesReading: '/me/notices/reading',

@@ -1,12 +1,19 @@
 import { parseArgs } from 'node:util'
 import type { Application } from '#server/compose.ts'
-import { type Role, roles } from '#server/domain/identity/contract.ts'
+import { type ApiScope, apiScopes, apiTokenLimits, type Role, roles } from '#server/domain/identity/contract.ts'
 import { generatePassword } from '#server/domain/identity/index.ts'
 import { readAdministrativeUnit } from './administrative-units.ts'
 import { CliRefused, refusedAs } from './cli-refused.ts'
 
 export type AccountApplication = Pick<Application, 'identity' | 'campaigns'>
-type Given = { application: AccountApplication; projectFolder: string; say(line: string): void }
+type Given = {
+  application: AccountApplication
+  projectFolder: string
+  /** To standard output, which a script reads: a secret stands there alone. */
+  say(line: string): void
+  /** To standard error, which only people read. */
+  tell(line: string): void
+}
 
 /** The ward this platform was made for; another one is named with --ward. */
 const FIRST_WARD = '00082'
@@ -15,8 +22,11 @@ export const accountUsage = `npm run account -- create   --name "Họ và tên" 
 npm run account -- grant    --login ten@example.vn --role verifier [--campaign slug]
 npm run account -- revoke   --login ten@example.vn --role verifier [--campaign slug]
 npm run account -- password --login ten@example.vn
+npm run account -- token    --login ten@example.vn [--scopes read,record] [--days 90] [--name "what it is for"]
 npm run account -- ward     --ward 00082
-Logins are e-mail addresses or phone numbers. Roles: ${roles.join(', ')}; without --campaign they hold for the whole ward.`
+Logins are e-mail addresses or phone numbers. Roles: ${roles.join(', ')}; without --campaign they hold for the whole ward.
+Scopes: ${apiScopes.join(', ')}; without --scopes all of them: a token never does more than its owner may.
+A password or token stands alone on standard output; what is said about it goes to standard error.`
 
 /** Opens accounts and changes roles from the command line, by the same commands as the screens. */
 export async function runAccount(args: readonly string[], given: Given): Promise<void> {
@@ -30,6 +40,8 @@ export async function runAccount(args: readonly string[], given: Given): Promise
       return await changeRole(values, given, 'revokeRole')
     case 'password':
       return await renewPassword(values, given)
+    case 'token':
+      return await makeToken(values, given)
     case 'ward':
       return void (await wardFor(values.ward ?? FIRST_WARD, given))
     default:
@@ -45,7 +57,7 @@ function parse(args: readonly string[]) {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { name: text, login: text, role: text, campaign: text, ward: text },
+      options: { name: text, login: text, role: text, campaign: text, ward: text, scopes: text, days: text },
     })
   } catch (error) {
     throw new CliRefused(`${error instanceof Error ? error.message : String(error)}\n${accountUsage}`)
@@ -65,8 +77,8 @@ async function create(values: Values, given: Given): Promise<void> {
   const opened = await identity.openAccount(null, { wardId, person, role: role && { role, campaignId } })
   if (!opened.ok) throw refusedAs(opened.error)
 
-  given.say(`Account for ${login}${role ? ` with the role ${role}` : ''}.`)
-  given.say(`Password, shown this once: ${password}`)
+  given.tell(`Account for ${login}${role ? ` with the role ${role}` : ''}. Its password, shown this once:`)
+  given.say(password)
 }
 
 async function changeRole(values: Values, given: Given, change: 'grantRole' | 'revokeRole'): Promise<void> {
@@ -87,7 +99,27 @@ async function renewPassword(values: Values, given: Given): Promise<void> {
   const set = await given.application.identity.setPassword(null, { accountId, password })
   if (!set.ok) throw refusedAs(set.error)
 
-  given.say(`New password of ${login}, shown this once: ${password}`)
+  given.tell(`New password of ${login}, shown this once:`)
+  given.say(password)
+}
+
+async function makeToken(values: Values, given: Given): Promise<void> {
+  const login = needed(values, 'login')
+  const scopes = values.scopes === undefined ? apiScopes : values.scopes.split(',').map(scopeNamed)
+  const days = values.days === undefined ? apiTokenLimits.usualDays : Number(values.days)
+  const accountId = await accountOf(login, given)
+  const name = values.name?.trim() || `npm run account -- token`
+  const made = await given.application.identity.createApiToken(null, { accountId, name, scopes, days })
+  if (!made.ok) throw refusedAs(made.error)
+
+  given.tell(`Token of ${login} until ${made.value.expiresAt.toISOString()}, shown this once:`)
+  given.say(made.value.token)
+}
+
+function scopeNamed(text: string): ApiScope {
+  const scope = apiScopes.find((known) => known === text.trim())
+  if (!scope) throw new CliRefused(`There is no scope "${text}"; scopes are ${apiScopes.join(', ')}.`)
+  return scope
 }
 
 function needed(values: Values, name: 'login' | 'name' | 'role'): string {
@@ -116,7 +148,7 @@ async function campaignNamed(slug: string | undefined, { application }: Given): 
 }
 
 /** The ward named, made from the official list where it is not there yet; unnamed, the only one there is. */
-async function wardFor(code: string | undefined, { application, projectFolder, say }: Given): Promise<string> {
+async function wardFor(code: string | undefined, { application, projectFolder, tell }: Given): Promise<string> {
   const known = (await application.identity.listWards()).map((ward) => ward.code)
   const [only] = known
   if (code === undefined && known.length > 1) throw new CliRefused(`Say which ward: --ward ${known.join(' or ')}.`)
@@ -126,6 +158,6 @@ async function wardFor(code: string | undefined, { application, projectFolder, s
   const ward = readAdministrativeUnit(projectFolder, wanted)
   if (!ward) throw new CliRefused(`There is no ward ${wanted} in the list of administrative units of 1 July 2025.`)
   await application.identity.createWard(ward)
-  say(`Ward ${ward.code}: ${ward.name}, ${ward.provinceName}.`)
+  tell(`Ward ${ward.code}: ${ward.name}, ${ward.provinceName}.`)
   return ward.code
 }

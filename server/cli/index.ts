@@ -65,7 +65,7 @@ async function runTask(name: string, args: readonly string[], { config, projectF
     const application = compose(resources, await openSecrets(resources, { given, givenSignIn, dataDir }))
     const announcing = announceEvents({ events, sql, log, processId: randomUUID() })
     try {
-      await runCli(name, args, { application, projectFolder, say: console.info })
+      await runCli(name, args, { application, projectFolder, say: console.info, tell: console.error })
     } finally {
       // A server that runs on this database hears of it: boards move, sessions and roles that ended close their sockets.
       await announcing.told()

@@ -7,7 +7,14 @@ import { runHold } from './hold.ts'
 import { runLedger } from './ledger.ts'
 import { ownTaskNames } from './own-tasks.ts'
 
-export type CliGiven = { application: Application; projectFolder: string; say(line: string): void }
+export type CliGiven = {
+  application: Application
+  projectFolder: string
+  /** To standard output. */
+  say(line: string): void
+  /** To standard error. */
+  tell(line: string): void
+}
 
 const tasks: Record<string, (args: readonly string[], given: CliGiven) => Promise<void>> = {
   account: runAccount,

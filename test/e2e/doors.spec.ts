@@ -11,6 +11,7 @@ const doors: { path(house: House): string | Promise<string>; open: readonly Part
   { path: () => paths.myWork, open: parts, otherwise: 403 },
   { path: () => paths.queue, open: ['verifier'], otherwise: 403 },
   { path: () => paths.devices, open: parts, otherwise: 403 },
+  { path: () => paths.tokens, open: parts, otherwise: 403 },
   {
     path: ({ ownActs }) => paths.assistance(ownActs.waiting),
     open: ['individual', 'office', 'auditor'],

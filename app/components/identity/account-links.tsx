@@ -1,4 +1,4 @@
-import { MonitorSmartphone } from 'lucide-react'
+import { KeyRound, MonitorSmartphone } from 'lucide-react'
 import { LinkRow } from '#app/components/ui/card.tsx'
 import { useWords } from '#app/components/words/use-words.ts'
 import { paths } from '#server/paths.ts'
@@ -6,7 +6,10 @@ import { paths } from '#server/paths.ts'
 /** The screens by which a person keeps their own account safe. */
 export function AccountLinks() {
   const words = useWords()
-  const links = [{ to: paths.devices, icon: MonitorSmartphone, text: words('devices.link') }]
+  const links = [
+    { to: paths.devices, icon: MonitorSmartphone, text: words('devices.link') },
+    { to: paths.tokens, icon: KeyRound, text: words('tokens.title') },
+  ]
   return (
     <ul className="divide-y divide-line overflow-hidden rounded-card border border-line bg-surface">
       {links.map(({ to, icon: Icon, text }) => (

@@ -96,6 +96,12 @@ function aboutRole(
   }
 }
 
+const accountPaths = {
+  device_signed_in: paths.devices,
+  password_changed: paths.more,
+  token_created: paths.tokens,
+} as const
+
 function aboutAccount(
   { words, dates }: Speech,
   { kind, at }: Of<'device_signed_in' | 'password_changed' | 'token_created'>,
@@ -103,6 +109,6 @@ function aboutAccount(
   return {
     title: words(`notice.kind.${kind}`),
     lines: [words('notice.line.at', { moment: dates.moment(new Date(at)) }), words('notice.line.notYou')],
-    path: kind === 'device_signed_in' ? paths.devices : paths.more,
+    path: accountPaths[kind],
   }
 }

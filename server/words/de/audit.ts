@@ -36,8 +36,7 @@ export const audit = {
     membership_corrected: '{actor} bestätigte die Berichtigung der früheren Mitgliedschaft von {subject}: {detail}',
     membership_correction_declined:
       '{actor} lehnte die Berichtigung der früheren Mitgliedschaft von {subject} ab: {detail}',
-    membership_correction_withdrawn:
-      '{actor} zog den Antrag zurück, die frühere Mitgliedschaft von {subject} zu berichtigen: {detail}',
+    membership_correction_withdrawn: '{actor} zog den Antrag auf Berichtigung bei {subject} zurück: {detail}',
     account_created: '{actor} eröffnete ein Konto für {subject}',
     signed_in: '{actor} meldete sich an',
     signed_out: '{actor} meldete sich ab',

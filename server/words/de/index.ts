@@ -25,6 +25,7 @@ import { record } from './record.ts'
 import { refusal } from './refusal.ts'
 import { signIn } from './sign-in.ts'
 import { standing } from './standing.ts'
+import { tokens } from './tokens.ts'
 import { verdict } from './verdict.ts'
 
 export const de: WordsOf = {
@@ -55,4 +56,5 @@ export const de: WordsOf = {
   people,
   problem,
   refusal,
+  tokens,
 }

@@ -24,6 +24,7 @@ import { record } from './record.ts'
 import { refusal } from './refusal.ts'
 import { signIn } from './sign-in.ts'
 import { standing } from './standing.ts'
+import { tokens } from './tokens.ts'
 import { verdict } from './verdict.ts'
 
 /** Vietnamese, the source of every key and argument; a new namespace is added here and in `en` and `de`. */
@@ -55,4 +56,5 @@ export const vi = {
   people,
   problem,
   refusal,
+  tokens,
 } as const

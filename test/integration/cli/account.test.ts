@@ -20,7 +20,8 @@ test('on an empty database one command makes the ward and the first office accou
 
   expect(await identity.listWards()).toMatchObject([{ code: '00082', name: 'Phường Cửa Nam', provinceCode: '01' }])
   expect(await identity.hasOffice()).toBe(true)
-  const password = lines.at(-1)?.split(': ')[1] ?? ''
+  expect(lines).toHaveLength(1)
+  const [password = ''] = lines
   expect(await identity.signIn({ login, password, ...browser })).toMatchObject({ ok: true })
 })
 
@@ -39,9 +40,39 @@ test('a forgotten password is replaced', async () => {
   const { identity, account } = house()
   await account('create', '--name', 'Nguyễn Thử', '--login', login)
 
-  const [line = ''] = await account('password', '--login', login)
+  const [password = '', ...others] = await account('password', '--login', login)
 
-  expect(await identity.signIn({ login, password: line.split(': ')[1] ?? '', ...browser })).toMatchObject({ ok: true })
+  expect(others).toEqual([])
+  expect(await identity.signIn({ login, password, ...browser })).toMatchObject({ ok: true })
+})
+
+test('a token stands alone on standard output and may be used at once, in every scope unless said otherwise', async () => {
+  const { identity, account, told } = house()
+  await account('create', '--name', 'Nguyễn Thử', '--login', login, '--role', 'auditor')
+
+  const all = await account('token', '--login', login)
+  const [narrow = ''] = await account('token', '--login', login, '--scopes', 'read, ledger', '--days', '1')
+
+  expect(all).toEqual([expect.stringMatching(/^tds_[\w-]{43}$/)])
+  expect(await identity.authenticateToken(all[0] ?? '')).toMatchObject({
+    scopes: ['read', 'record', 'verify', 'ledger', 'nominate'],
+    actor: { grants: [{ role: 'auditor' }] },
+  })
+  expect(await identity.authenticateToken(narrow)).toMatchObject({ scopes: ['read', 'ledger'] })
+  expect(told.at(-1)).toMatch(/^Token of van\.phong@example\.vn until 20/)
+})
+
+test.each([
+  [['token'], '--login is missing'],
+  [['token', '--login', login, '--scopes', 'read,everything'], 'There is no scope "everything"'],
+  [['token', '--login', login, '--days', '9999'], '1 to 365 days'],
+  [['token', '--login', login, '--days', 'ten'], '1 to 365 days'],
+  [['token', '--login', 'nobody@example.vn'], 'Nobody signs in with this login'],
+])('a token asked for by %j is refused in words', async (args, words) => {
+  const { account } = house()
+  await account('create', '--name', 'Nguyễn Thử', '--login', login)
+
+  await expect(account(...args)).rejects.toThrow(words)
 })
 
 test.each([
@@ -60,7 +91,7 @@ test.each([
 })
 
 test('an account whose role cannot be given is not opened either, so the same can be asked again', async () => {
-  const { account, resources } = house()
+  const { account, resources, told } = house()
   const create = ['create', '--name', 'Nguyễn Thử', '--login', login, '--role', 'office']
   await account('ward')
   const { next } = resources.ids
@@ -71,7 +102,8 @@ test('an account whose role cannot be given is not opened either, so the same ca
   await expect(account(...create)).rejects.toThrow()
   ids.mockRestore()
 
-  expect(await account(...create)).toContain(`Account for ${login} with the role office.`)
+  await account(...create)
+  expect(told.at(-1)).toContain(`Account for ${login} with the role office.`)
 })
 
 test('two wards ask which one is meant', async () => {
@@ -85,10 +117,16 @@ test('two wards ask which one is meant', async () => {
 function house() {
   const resources = { ...testResources(database.db), ids: { ...uuidV7Ids } }
   const application = { identity: identityContext(resources), campaigns: campaignsContext(resources) }
+  /** What goes to standard error. */
+  const told: string[] = []
   const account = async (...args: string[]) => {
     const lines: string[] = []
-    await runAccount(args, { application, projectFolder, say: (line) => lines.push(line) })
+    await runAccount(args, {
+      ...{ application, projectFolder },
+      say: (line) => lines.push(line),
+      tell: (line) => told.push(line),
+    })
     return lines
   }
-  return { identity: application.identity, account, resources }
+  return { identity: application.identity, account, resources, told }
 }

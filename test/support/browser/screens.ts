@@ -16,6 +16,7 @@ export const screens: readonly Screen[] = [
   { path: () => paths.preferences, seenBy: ['guest'] },
   { path: () => paths.more, seenBy: everybody },
   { path: () => paths.devices, seenBy: ['individual', 'office', 'auditor'] },
+  { path: () => paths.tokens, seenBy: ['individual', 'verifier', 'office', 'auditor'] },
   { path: ({ campaign }) => paths.campaign(campaign.slug), seenBy: everybody },
   { path: ({ campaign }) => paths.board(campaign.slug, 'collectives'), seenBy: everybody },
   {

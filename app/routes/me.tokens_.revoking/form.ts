@@ -1,0 +1,3 @@
+import { z } from 'zod'
+
+export const revokingForm = z.object({ token: z.uuid() })
