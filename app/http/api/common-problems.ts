@@ -2,7 +2,16 @@ import type { ProblemStatus } from '#server/words/problem-document.ts'
 import { noBody, type Operation } from './operation.ts'
 
 /** Every status of a problem that an operation may answer: its own, and those that come with how it is asked. */
-export function problemsOf({ scope, params, search, body, upload, answers, problems }: Operation): ProblemStatus[] {
+export function problemsOf({
+  scope,
+  params,
+  search,
+  headers,
+  body,
+  upload,
+  answers,
+  problems,
+}: Operation): ProblemStatus[] {
   const takesBody = upload !== undefined || !Object.is(body, noBody)
   const takesParameters = Object.keys(shapeOf(search)).length > 0
   const hasForms = Object.values(answers).some((answer) => answer !== null)
@@ -11,7 +20,7 @@ export function problemsOf({ scope, params, search, body, upload, answers, probl
     ...(scope === 'public' ? [] : ['403' as const]),
     ...(hasForms ? ['406' as const] : []),
     ...(takesBody ? ['411' as const, '413' as const, '415' as const] : []),
-    ...(takesBody || takesParameters ? ['422' as const] : []),
+    ...(takesBody || takesParameters || headers !== undefined ? ['422' as const] : []),
   ]
   return [...new Set([...problems, ...asked, '401' as const, '429' as const, '500' as const, '503' as const])].sort()
 }

@@ -26,6 +26,8 @@ export type Operation<
   scope: ApiScope | 'public'
   params: P
   search: S
+  /** Headers that it reads besides those of every request. */
+  headers?: z.ZodType
   /** The JSON body, or `noBody`. */
   body: B
   /** Media types of a body that is not JSON; the route reads it itself. */

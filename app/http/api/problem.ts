@@ -21,7 +21,7 @@ type Problem = {
 
 /** An answer of `application/problem+json`, in the language that the request accepts. */
 export function problem(request: Request, { headers, ...what }: Problem): Response {
-  const locale = chooseLocale({ acceptLanguage: request.headers.get('Accept-Language') })
+  const locale = localeOf(request)
   return new Response(JSON.stringify(problemDocument(what, locale)), {
     status: Number(what.status),
     headers: {
@@ -37,6 +37,15 @@ export function problem(request: Request, { headers, ...what }: Problem): Respon
 /** A rule said no: the same status as on the screens, with the facts its sentence names. */
 export function refusedProblem(request: Request, refusal: { code: RefusalCode }): Response {
   return problem(request, { status: `${refusalStatus(refusal.code)}`, ...refusalAnswer(refusal) })
+}
+
+/** The same refusal as a part of an answer about many things. */
+export function refusedDocument(request: Request, refusal: { code: RefusalCode }) {
+  return problemDocument({ status: `${refusalStatus(refusal.code)}`, ...refusalAnswer(refusal) }, localeOf(request))
+}
+
+function localeOf(request: Request) {
+  return chooseLocale({ acceptLanguage: request.headers.get('Accept-Language') })
 }
 
 /** 404: there is nothing here, or nothing the asker may know of. */

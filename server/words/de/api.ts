@@ -25,6 +25,7 @@ export const api = {
     media_type_unsupported: 'Bitte den Inhalt senden als: {expected}.',
     length_required: 'Bitte die Länge des Inhalts vorher angeben (Content-Length).',
     body_too_large: 'Ein Inhalt hat höchstens {most, number} Byte.',
+    photo_unreadable: 'Dieses Foto ist nicht lesbar. Bitte ein unversehrtes JPEG, PNG, WebP oder AVIF senden.',
     invalid: 'Einige Werte stimmen noch nicht; siehe „errors“.',
     too_many_requests: 'Es kamen zu viele Anfragen. Bitte nach {retryAt} noch einmal versuchen.',
     failed:
@@ -41,5 +42,10 @@ export const api = {
     computeNominationList: 'Eine Vorschlagsliste berechnen',
     readNominationList: 'Eine Vorschlagsliste mit den Gründen, Regel für Regel',
     readNominationWorkbook: 'Diese Liste als Tabelle',
+    readAssistance: 'Eine Hilfeleistung: Stand, Prüfergebnis, Punkte und ihre Buchungen',
+    sendAssistance: 'Eine Hilfeleistung melden; mit If-Match eine gesendete ändern',
+    withdrawAssistance: 'Eine noch nicht entschiedene Hilfeleistung zurückziehen',
+    sendEvidence: 'Ein Foto als Nachweis einer Hilfeleistung senden',
+    sendVerdicts: 'Prüfergebnisse senden, höchstens 200 auf einmal',
   },
 } as const

@@ -25,6 +25,7 @@ export const api = {
     media_type_unsupported: 'Send the body as: {expected}.',
     length_required: 'Tell the length of the body beforehand (Content-Length).',
     body_too_large: 'A body has {most, number} bytes at most.',
+    photo_unreadable: 'This photo cannot be read. Send a whole JPEG, PNG, WebP or AVIF.',
     invalid: 'Some values are not right; see “errors”.',
     too_many_requests: 'Too many requests were sent. Please try again after {retryAt}.',
     failed: 'Something went wrong on the server and has been logged. Send the same request again in a few minutes.',
@@ -40,5 +41,10 @@ export const api = {
     computeNominationList: 'Compute a nomination list',
     readNominationList: 'A nomination list with the reasons, rule by rule',
     readNominationWorkbook: 'That list as a spreadsheet',
+    readAssistance: 'One act of help: its state, verdict, points and their lines',
+    sendAssistance: 'Record an act of help; with If-Match, change one that was sent',
+    withdrawAssistance: 'Withdraw an act that is not decided yet',
+    sendEvidence: 'Send a photo that proves an act',
+    sendVerdicts: 'Send verdicts, at most 200 at a time',
   },
 } as const

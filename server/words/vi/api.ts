@@ -26,6 +26,7 @@ export const api = {
     media_type_unsupported: 'Hãy gửi nội dung dạng: {expected}.',
     length_required: 'Hãy cho biết trước độ dài nội dung (Content-Length).',
     body_too_large: 'Nội dung dài nhất {most, number} byte.',
+    photo_unreadable: 'Không đọc được ảnh này. Hãy gửi ảnh JPEG, PNG, WebP hoặc AVIF còn nguyên vẹn.',
     invalid: 'Có giá trị chưa đúng, xem “errors”.',
     too_many_requests: 'Đã gửi quá nhiều yêu cầu. Hãy thử lại sau {retryAt}.',
     failed: 'Có lỗi ở phía máy chủ và đã được ghi lại. Hãy gửi lại đúng yêu cầu này sau ít phút.',
@@ -41,5 +42,10 @@ export const api = {
     computeNominationList: 'Lập danh sách đề nghị khen thưởng',
     readNominationList: 'Một danh sách đề nghị khen thưởng với lý do từng quy tắc',
     readNominationWorkbook: 'Danh sách đó dưới dạng bảng tính',
+    readAssistance: 'Một lượt hỗ trợ: trạng thái, kết quả xác minh, điểm và các dòng điểm',
+    sendAssistance: 'Ghi nhận một lượt hỗ trợ; với If-Match là sửa lượt đã gửi',
+    withdrawAssistance: 'Rút lại một lượt chưa có kết quả',
+    sendEvidence: 'Gửi một ảnh minh chứng của lượt hỗ trợ',
+    sendVerdicts: 'Gửi kết quả xác minh, mỗi lần tối đa 200 lượt',
   },
 } as const
