@@ -21,9 +21,13 @@ export const meta: MetaFunction = () => pageTitle(undefined)
 /** Who is looking and where they can go. */
 export async function loader({ context }: LoaderFunctionArgs) {
   const { actor, rightsIn } = context.viewer
-  const campaign = await context.application.campaigns.findCurrentCampaign(actor?.wardId)
+  const { campaigns, notices } = context.application
+  const [campaign, unread] = await Promise.all([
+    campaigns.findCurrentCampaign(actor?.wardId),
+    actor && notices.countUnread(actor.accountId),
+  ])
   return {
-    person: actor && { name: actor.fullName },
+    person: actor && { name: actor.fullName, unread: unread ?? 0 },
     places: placesFor({ can: actor && rightsIn(campaign), campaignSlug: campaign?.slug }),
   }
 }

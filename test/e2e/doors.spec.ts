@@ -12,6 +12,8 @@ const doors: { path(house: House): string | Promise<string>; open: readonly Part
   { path: () => paths.queue, open: ['verifier'], otherwise: 403 },
   { path: () => paths.devices, open: parts, otherwise: 403 },
   { path: () => paths.tokens, open: parts, otherwise: 403 },
+  { path: () => paths.notices, open: parts, otherwise: 403 },
+  { path: () => paths.noticePreferences, open: parts, otherwise: 403 },
   {
     path: ({ ownActs }) => paths.assistance(ownActs.waiting),
     open: ['individual', 'office', 'auditor'],

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { CircleUserRound, LogOut } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { Bell } from '#app/components/notices/bell.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { OfflineBanner } from '#app/components/ui/offline-banner.tsx'
 import { useWords } from '#app/components/words/use-words.ts'
@@ -29,6 +30,7 @@ export function AppShell({ person, places, children }: AppShellProps) {
           </Link>
           <div className="ml-auto flex shrink-0 items-center gap-1">
             <DisplayMenu />
+            {person !== undefined && <Bell unread={person.unread} />}
             {person !== undefined && <PersonInHeader person={person} />}
           </div>
         </div>
@@ -43,7 +45,7 @@ export function AppShell({ person, places, children }: AppShellProps) {
   )
 }
 
-export type Person = { name: string }
+export type Person = { name: string; unread: number }
 export type AppShellProps = { person: Person | undefined; places: readonly Place[]; children: ReactNode }
 
 function PersonInHeader({ person }: { person: Person }) {

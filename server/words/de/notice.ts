@@ -7,6 +7,9 @@ export const notice = {
   empty: 'Noch keine Mitteilungen',
   emptyLead: 'Sobald eine Ihrer Hilfeleistungen geprüft ist, erscheint das Ergebnis hier.',
   unread: 'Ungelesen',
+  unreadCount:
+    '{count, plural, =0 {Sie haben alles gelesen.} one {# ungelesene Mitteilung.} other {# ungelesene Mitteilungen.}}',
+  markAll: 'Alle als gelesen markieren',
   settings: 'Mitteilungen auswählen',
   kind: {
     act_accepted: 'Anerkannt, +{points, number} Punkte: {service}',
@@ -50,5 +53,30 @@ export const notice = {
     several: '{count, plural, one {# neue Mitteilung} other {# neue Mitteilungen}}',
     greeting: 'Guten Tag, {name},',
     why: 'Sie erhalten diese Nachricht, weil Sie sich mit dieser E-Mail-Adresse bei Thi Đua Số anmelden. Mitteilungen zur Sicherheit Ihres Kontos kommen immer; alle anderen wählen Sie selbst:',
+  },
+  preferences: {
+    title: 'Mitteilungen auswählen',
+    lead: 'Jede Art lässt sich einzeln abschalten, auf der Seite und per E-Mail.',
+    channel: { page: 'Auf der Seite', mail: 'Per E-Mail' },
+    topic: {
+      verdict: 'Ergebnisse der Prüfung',
+      returned: 'Zurückgegebene Hilfeleistungen',
+      deadline: 'Fristen für Ergänzungen',
+      claim: 'Hilfeleistungen bei Ihnen, die bald neu verteilt werden',
+      digest: 'Tagesbericht',
+      security: 'Sicherheit des Kontos',
+    },
+    about: {
+      verdict: 'Anerkannt, abgelehnt oder aufgehoben, mit Grund und Punkten.',
+      returned: 'Was zurückgegeben wurde und warum, damit Sie es ergänzen können.',
+      deadline: 'Eine Erinnerung nach zwei Tagen und am letzten Tag.',
+      claim: 'Für Prüfende, einige Minuten vor Ablauf.',
+      digest: 'Für Leitungen der Kollektive und das Kampagnenbüro, um 7 Uhr morgens.',
+      security: 'Rollen, Geräte, Passwort und Zugriffsschlüssel. Kommt immer und lässt sich nicht abschalten.',
+    },
+    mailOff: 'Diese Installation verschickt noch keine E-Mails. Ihre Auswahl dazu wird trotzdem gespeichert.',
+    noAddress: 'Sie melden sich mit einer Telefonnummer an, deshalb erreicht Sie noch keine E-Mail.',
+    save: 'Auswahl speichern',
+    saved: 'Ihre Auswahl ist gespeichert.',
   },
 } as const

@@ -17,6 +17,8 @@ export const screens: readonly Screen[] = [
   { path: () => paths.more, seenBy: everybody },
   { path: () => paths.devices, seenBy: ['individual', 'office', 'auditor'] },
   { path: () => paths.tokens, seenBy: ['individual', 'verifier', 'office', 'auditor'] },
+  { path: () => paths.notices, seenBy: ['individual', 'verifier', 'auditor'] },
+  { path: () => paths.noticePreferences, seenBy: ['individual', 'office', 'council'] },
   { path: ({ campaign }) => paths.campaign(campaign.slug), seenBy: everybody },
   { path: ({ campaign }) => paths.board(campaign.slug, 'collectives'), seenBy: everybody },
   {
