@@ -29,7 +29,7 @@ export async function findEvidence(
 
 async function maySee({ db, clock }: Resources, actor: Actor, photo: Photo): Promise<boolean> {
   if (actor.wardId !== photo.wardId) return false
-  if (isOwnAct(photo, actor) || seesRestricted(actor, photo.campaignId)) return true
+  if (isOwnAct(photo, actor) || seesRestricted(actor, { ...photo, id: photo.campaignId })) return true
   const act = { authorId: photo.authorId, occurredAt: photo.occurredAt, decidedAt: photo.decidedAt ?? clock.now() }
   const ties = await listTies(db, { verifierId: actor.accountId, acts: [act] })
   return canVerify(actor, photo, ties.size > 0).ok

@@ -19,7 +19,7 @@ export async function readAssistance({ db, clock }: Pick<Resources, 'db' | 'cloc
   const act = await findAct(db, id)
   if (!act || act.wardId !== actor.wardId) return undefined
   const isOwn = isOwnAct(act, actor)
-  if (!isOwn && !seesRestricted(actor, act.campaignId)) return undefined
+  if (!isOwn && !seesRestricted(actor, { ...act, id: act.campaignId })) return undefined
   const campaign = await findCampaignById(db, act.campaignId)
   if (!campaign) return undefined
 

@@ -1,10 +1,10 @@
-import { type Actor, seesRestricted } from '#server/domain/identity/index.ts'
+import type { Actor } from '#server/domain/identity/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
 import type { Campaign } from './campaign.ts'
 import { type Change, type ChangeCursor, mergeChanges } from './change-log.ts'
 import { listMembershipsCorrected, listRolesEnded, listRolesGiven } from './change-log-queries.ts'
-import { findCampaignBySlug } from './queries.ts'
+import { findVisibleCampaign } from './visible-campaign.ts'
 
 const PAGE = 50
 
@@ -20,8 +20,8 @@ export async function readChangeLog(
   actor: Actor | undefined,
   { slug, before }: { slug: string; before: ChangeCursor | undefined },
 ): Promise<Result<ChangeLog, { code: 'not_found' }>> {
-  const campaign = await findCampaignBySlug(db, slug)
-  if (!campaign || (campaign.state === 'draft' && !seesDraft(actor, campaign))) return refuse({ code: 'not_found' })
+  const campaign = await findVisibleCampaign(db, actor, slug)
+  if (!campaign) return refuse({ code: 'not_found' })
 
   const wish = { wardId: campaign.wardId, campaignId: campaign.id, before, limit: PAGE + 1 }
   const lists = await Promise.all([
@@ -33,12 +33,8 @@ export async function readChangeLog(
   const changes = all.slice(0, PAGE)
   const last = changes.at(-1)
   return grant({
-    campaign,
+    campaign: { slug: campaign.slug, names: campaign.names },
     changes,
     next: all.length > PAGE && last ? { at: last.at, id: last.id, kind: last.kind } : undefined,
   })
-}
-
-function seesDraft(actor: Actor | undefined, { id, wardId }: Campaign): boolean {
-  return actor?.wardId === wardId && seesRestricted(actor, id)
 }

@@ -10,7 +10,7 @@ export async function findVisibleCampaign(
   slug: string,
 ): Promise<Campaign | undefined> {
   const campaign = await findCampaignBySlug(db, slug)
-  const isHidden = campaign?.state === 'draft' && !seesRestricted(actor, campaign.id)
+  const isHidden = campaign?.state === 'draft' && !seesRestricted(actor, campaign)
   return isHidden ? undefined : campaign
 }
 

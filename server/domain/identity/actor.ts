@@ -20,7 +20,7 @@ export function isReadOnly(actor: Pick<Actor, 'grants'>): boolean {
   return actor.grants.some((grant) => grant.role === 'auditor')
 }
 
-/** Whether a viewer looks behind the freeze: office and auditor alone, administrators not included. */
-export function seesRestricted(actor: Actor | undefined, campaignId: string): boolean {
-  return actor !== undefined && (hasRole(actor, 'office', campaignId) || hasRole(actor, 'auditor', campaignId))
+/** Whether a viewer looks behind the freeze: the ward's office and auditor alone, administrators not included. */
+export function seesRestricted(actor: Actor | undefined, { id, wardId }: { id: string; wardId: string }): boolean {
+  return actor?.wardId === wardId && (hasRole(actor, 'office', id) || hasRole(actor, 'auditor', id))
 }

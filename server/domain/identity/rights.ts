@@ -23,7 +23,7 @@ export function rightsOf(actor: Actor | undefined, campaign: { id: string; wardI
   return {
     record: changes,
     verify: changes && hasRole(actor, 'verifier', campaign?.id),
-    readLists: campaign !== undefined && (seesRestricted(actor, campaign.id) || hasRole(actor, 'council', campaign.id)),
+    readLists: campaign !== undefined && (seesRestricted(actor, campaign) || hasRole(actor, 'council', campaign.id)),
     readPeople: canReadPeople(actor),
     readAudit: actor.grants.some(({ role }) => role === 'office' || role === 'auditor'),
   }

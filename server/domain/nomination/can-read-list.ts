@@ -11,7 +11,7 @@ export function canReadList(
   { campaign, kind, now }: { campaign: Campaign; kind: ListKind; now: Date },
 ): boolean {
   if (actor.wardId !== campaign.wardId) return false
-  if (seesRestricted(actor, campaign.id)) return true
+  if (seesRestricted(actor, campaign)) return true
 
   return hasRole(actor, 'council', campaign.id) && (kind !== 'provisional' || !isFrozen(campaign, now))
 }
@@ -20,5 +20,5 @@ export function canReadList(
 export function canReadLists(actor: Actor, campaign: Campaign): boolean {
   if (actor.wardId !== campaign.wardId) return false
 
-  return seesRestricted(actor, campaign.id) || hasRole(actor, 'council', campaign.id)
+  return seesRestricted(actor, campaign) || hasRole(actor, 'council', campaign.id)
 }

@@ -29,7 +29,7 @@ export async function readLedger(
   const { db } = resources
   const campaign = await findVisibleCampaign(db, actor, slug)
   if (!campaign || campaign.wardId !== actor.wardId) return refuse({ code: 'not_found' })
-  if (!seesRestricted(actor, campaign.id)) return refuse({ code: 'not_allowed' })
+  if (!seesRestricted(actor, campaign)) return refuse({ code: 'not_allowed' })
 
   const head = await findHead(db, campaign.id)
   const end = Math.min(head?.seq ?? 0, limit === undefined ? Number.MAX_SAFE_INTEGER : after + limit)

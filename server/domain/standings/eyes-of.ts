@@ -11,6 +11,6 @@ export async function eyesOf(db: Connection, actor: Actor | undefined, campaign:
   return {
     accountId: actor.accountId,
     collectiveIds: new Set(await listCollectiveIdsOf(db, actor.accountId, now)),
-    seesRestricted: seesRestricted(actor, campaign.id),
+    seesRestricted: seesRestricted(actor, campaign),
   }
 }

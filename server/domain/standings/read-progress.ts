@@ -46,7 +46,7 @@ export async function readProgress(
   const campaign = await findVisibleCampaign(db, actor, slug)
   if (!campaign) return undefined
 
-  const isRestricted = seesRestricted(actor, campaign.id)
+  const isRestricted = seesRestricted(actor, campaign)
   const throughSeq = throughSeqOf(await findHeads(db, campaign), isRestricted ? 'restricted' : 'public')
   const through = { campaignId: campaign.id, throughSeq }
   const [figures, indicators] = await Promise.all([

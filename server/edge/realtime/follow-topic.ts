@@ -67,9 +67,8 @@ async function permittedRoom(
   if (topic.kind === 'mine' || topic.kind === 'notices') return ownRoom(topic, actor.accountId)
 
   const campaign = await campaigns.findCampaignBySlug(topic.slug)
-  if (!campaign) return undefined
-  const isPermitted =
-    topic.kind === 'queue' ? hasRole(actor, 'verifier', campaign.id) : seesRestricted(actor, campaign.id)
+  if (campaign?.wardId !== actor.wardId) return undefined
+  const isPermitted = topic.kind === 'queue' ? hasRole(actor, 'verifier', campaign.id) : seesRestricted(actor, campaign)
   return isPermitted ? topic.name : undefined
 }
 

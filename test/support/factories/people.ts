@@ -17,6 +17,8 @@ export async function makeWard(db: Connection, code = testWard): Promise<string>
 
 export type AccountWish = {
   roles?: readonly Role[]
+  /** The campaign that the roles are for; the whole ward unless said otherwise. */
+  campaignId?: string
   fullName?: string
   sex?: Sex
   wardId?: string
@@ -24,13 +26,13 @@ export type AccountWish = {
   isOnBoards?: boolean
 }
 
-/** A person who may sign in, as the actor that commands take; their roles hold for the whole ward. */
+/** A person who may sign in, as the actor that commands take; their roles hold for the whole ward unless said otherwise. */
 export async function makeAccount(db: Connection, wish: AccountWish = {}): Promise<Actor> {
   const number = nextNumber()
   const wardId = await makeWard(db, wish.wardId)
   const accountId = nextId()
   const fullName = wish.fullName ?? `Nguyễn Thử Nghiệm ${number}`
-  const roles = wish.roles ?? []
+  const { roles = [], campaignId = null } = wish
   await db.insert(accounts).values({
     id: accountId,
     wardId,
@@ -51,11 +53,19 @@ export async function makeAccount(db: Connection, wish: AccountWish = {}): Promi
     await db
       .insert(roleGrants)
       .values(
-        roles.map((role) => ({ id: nextId(), wardId, accountId, role, fromAt: longAgo, source: 'operator' as const })),
+        roles.map((role) => ({
+          id: nextId(),
+          wardId,
+          accountId,
+          role,
+          campaignId,
+          fromAt: longAgo,
+          source: 'operator' as const,
+        })),
       )
   }
   if (wish.isOnBoards) await makeConsent(db, { accountId, wardId })
-  return { accountId, wardId, fullName, grants: roles.map((role) => ({ role, campaignId: null })) }
+  return { accountId, wardId, fullName, grants: roles.map((role) => ({ role, campaignId })) }
 }
 
 /** Consent to appear on public boards, in force. */

@@ -22,11 +22,15 @@ test.each<[Role, boolean]>([
   ['council', false],
   ['verifier', false],
 ])('a person with the role %s looks behind the freeze: %s', (role, sees) => {
-  expect(seesRestricted(someoneWith(role, null), here)).toBe(sees)
+  expect(seesRestricted(someoneWith(role, null), { id: here, wardId: '00082' })).toBe(sees)
+})
+
+test.each(['office', 'auditor'] as const)('%s does not look behind another ward’s freeze', (role) => {
+  expect(seesRestricted(someoneWith(role, null), { id: here, wardId: '00070' })).toBe(false)
 })
 
 test('a guest does not look behind the freeze', () => {
-  expect(seesRestricted(undefined, here)).toBe(false)
+  expect(seesRestricted(undefined, { id: here, wardId: '00082' })).toBe(false)
 })
 
 test('an auditor changes nothing, whatever else they are', () => {
