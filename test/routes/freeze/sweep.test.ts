@@ -118,6 +118,7 @@ function paramsOf({ slug, ids, accountId }: { slug: string; ids: readonly string
     subjectKind: ['collective', 'individual'],
     invitationId: ids.slice(0, 1),
     requestId: ids.slice(0, 1),
+    evidenceId: ids.slice(0, 1),
     token: ['mot-ma-khong-co'],
     code: ['ABCDEFGH'],
     '*': ['khong-co'],
