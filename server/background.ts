@@ -65,9 +65,11 @@ function askForJobs({ notices, resources }: Application, jobs: Jobs) {
 }
 
 /** One round. A task that fails is reported and does not keep the others from running. */
-async function runRound({ identity, nomination, assistance, notices, resources }: Application, jobs: Jobs) {
+async function runRound({ identity, nomination, assistance, notices, secrets, resources }: Application, jobs: Jobs) {
   const tasks = {
     ...{ cutOffs: nomination.runCutOffs, evidence: assistance.sweepEvidence, sessions: identity.sweepSessions },
+    // A campaign's secret goes after the keys that hang on it.
+    ...{ retention: assistance.destroyExpired, secrets: secrets.destroyRetired },
     ...{ claims: notices.warnVerifiers, corrections: notices.remindAuthors, digests: notices.planDigests },
     ...{ forgetting: notices.forgetOldNotices, jobs: jobs.tend },
   }

@@ -7,6 +7,7 @@ import { nominationContext } from './domain/nomination/index.ts'
 import { noticesContext, type Post } from './domain/notices/index.ts'
 import { scoringContext } from './domain/scoring/index.ts'
 import { standingsContext } from './domain/standings/index.ts'
+import { campaignSecrets } from './edge/citizen/campaign-secrets.ts'
 import { citizenKeys } from './edge/citizen/citizen-keys.ts'
 import { recordingEdge } from './edge/recording/recording-edge.ts'
 import type { Resources } from './platform/resources.ts'
@@ -16,7 +17,14 @@ import { fingerprintOf, type Secrets } from './platform/secrets.ts'
 export function compose(resources: Resources, secrets: Secrets, post?: Post) {
   const assistance = assistanceContext(resources)
   const campaigns = campaignsContext(resources)
-  const citizens = citizenKeys(secrets)
+  const ofCampaigns = campaignSecrets({
+    common: secrets,
+    files: secrets.files,
+    assistance,
+    campaigns,
+    clock: resources.clock,
+  })
+  const citizens = citizenKeys(ofCampaigns.secretsOf)
   return {
     resources,
     identity: identityContext(resources, { fingerprint: fingerprintOf(secrets), signInKey: secrets.signIn }),
@@ -29,6 +37,7 @@ export function compose(resources: Resources, secrets: Secrets, post?: Post) {
     audit: auditContext(resources),
     notices: noticesContext(resources, post),
     citizens,
+    secrets: { listMissing: ofCampaigns.listMissing, destroyRetired: ofCampaigns.destroyRetired },
     recording: recordingEdge({ assistance, campaigns, citizens, clock: resources.clock, secret: secrets.receipt }),
   }
 }

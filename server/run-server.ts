@@ -71,7 +71,8 @@ async function startServer(options: RunOptions, closers: Closers): Promise<{ dat
   const { target, isEmbedded } = database
   const background = await startBackground(application, { target, isAlone: isEmbedded })
   closers.push(background.stop)
-  greet({ address, demo, hasOffice: await application.identity.hasOffice(), say })
+  const missingSecrets = await application.secrets.listMissing()
+  greet({ address, demo, hasOffice: await application.identity.hasOffice(), missingSecrets, say })
   return started
 }
 

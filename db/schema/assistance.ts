@@ -85,6 +85,8 @@ export const assistances = pgTable(
     waitingSince: instant().notNull(),
     /** After this day key and photos are destroyed; counts stay. */
     retainUntil: date({ mode: 'string' }).notNull(),
+    /** When they were: from then on random marks stand for the keys, the same for the same, and mean nothing else. */
+    keysDestroyedAt: instant(),
   },
   (table) => [
     uniqueIndex('assistances_one_credit').on(table.campaignId, table.creditKey).where(sql`${table.state} = 'accepted'`),
@@ -98,6 +100,7 @@ export const assistances = pgTable(
       .where(sql`${table.state} = 'waiting'`),
     index('assistances_state').on(table.campaignId, table.state, table.occurredOn),
     index('assistances_citizen').on(table.campaignId, table.citizenKey),
+    index('assistances_retained').on(table.retainUntil, table.id).where(sql`${table.keysDestroyedAt} is null`),
     check('assistances_key_has_strength', sql`(${table.citizenKey} is null) = (${table.citizenKeyStrength} is null)`),
     check('assistances_revision', sql`${table.revision} >= 1`),
     check('assistances_note_length', sql`length(${table.note}) <= 500`),

@@ -1,5 +1,6 @@
 export * from './appeals.ts'
 export * from './assistance.ts'
+export * from './campaign-secrets.ts'
 export * from './campaigns.ts'
 export * from './collectives.ts'
 export * from './evidence.ts'

@@ -14,6 +14,7 @@ import { createLog, ignoreClosedOutput } from '#server/platform/log.ts'
 import { openServerDatabase } from '#server/platform/open-server-database.ts'
 import { StartRefused } from '#server/platform/start-refused.ts'
 import { folderStorage } from '#server/platform/storage.ts'
+import { askUnseen } from './ask-passphrase.ts'
 import { CliRefused } from './cli-refused.ts'
 import type { OwnGiven } from './own-given.ts'
 import { ownTaskNamed } from './own-tasks.ts'
@@ -43,6 +44,7 @@ function ownGiven(config: Config, projectFolder: string): OwnGiven {
   const workFolder = process.env.INIT_CWD ?? process.cwd()
   return {
     ...{ config, projectFolder, workFolder, clock: systemClock, ids: uuidV7Ids },
+    passphrase: { given: process.env.SECRETS_PASSPHRASE || undefined, isTerminal: process.stdin.isTTY, ask: askUnseen },
     ...{ say: console.info, tell: console.error },
   }
 }

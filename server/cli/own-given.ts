@@ -1,6 +1,7 @@
 import type { Clock } from '#server/platform/clock.ts'
 import type { Config } from '#server/platform/config.ts'
 import type { Ids } from '#server/platform/ids.ts'
+import type { Asking } from './ask-passphrase.ts'
 
 /** What a task is given that works below the application. */
 export type OwnGiven = {
@@ -10,6 +11,7 @@ export type OwnGiven = {
   workFolder: string
   clock: Clock
   ids: Ids
+  passphrase: Asking
   /** The task's own words. */
   say(line: string): void
   /** What its preparation says. */

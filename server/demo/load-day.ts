@@ -27,12 +27,16 @@ export async function loadDay(loader: Loader, acts: readonly DemoAct[], day: num
 
 async function recordActs(loader: Loader, acts: readonly DemoAct[], at: Date): Promise<RecordedAct[]> {
   loader.clock.moveTo(at)
-  const items = acts.map((act) => ({ actor: loader.house.actorOf(act.helper), input: inputOf(loader, act) }))
+  const items: Parameters<typeof loader.application.assistance.recordAssistances>[0][number][] = []
+  for (const act of acts) items.push({ actor: loader.house.actorOf(act.helper), input: await inputOf(loader, act) })
   const answers = await loader.application.assistance.recordAssistances(items)
   return acts.map((act, place) => ({ act, id: granted(answers[place]).id }))
 }
 
-function inputOf({ application, ids, calendar, house, pictures }: Loader, act: DemoAct): AssistanceInput {
+async function inputOf(
+  { application, ids, calendar, house, pictures }: Loader,
+  act: DemoAct,
+): Promise<AssistanceInput> {
   const { citizen, number, service, channel } = act
   const isFiling = service === 'online_filing'
   const picture = pictures[number % pictures.length]
@@ -51,7 +55,7 @@ function inputOf({ application, ids, calendar, house, pictures }: Loader, act: D
     place: channel === 'household' ? `Ngõ ${1 + (number % 60)}, ${act.helper.collective.name}` : undefined,
     occurredAt: calendar.at(act.day, 0, act.minute),
     citizen: { key: citizen.key, strength: 'identity', isOlder: citizen.isOlder, groups: citizen.groups },
-    receipt: isFiling ? receiptOf(application, house.campaignId, number) : null,
+    receipt: isFiling ? await receiptOf(application, house.campaignId, number) : null,
     note: hasPicture || isFiling ? undefined : NOTES[number % NOTES.length],
     evidence: hasPicture && picture ? [picture] : [],
   }
@@ -64,10 +68,10 @@ const NOTES = [
   'Không chụp ảnh vì màn hình có thông tin cá nhân.',
 ]
 
-function receiptOf({ citizens }: Application, campaignId: string, number: number) {
+async function receiptOf({ citizens }: Application, campaignId: string, number: number) {
   const receipt = `MAU-${String(number).padStart(6, '0')}`
   return {
-    key: citizens.receiptKey({ campaignId, serviceCode: 'online_filing', number: receipt }),
+    key: granted(await citizens.receiptKey({ campaignId, serviceCode: 'online_filing', number: receipt })),
     lastFour: citizens.receiptLastFour(receipt),
   }
 }

@@ -7,6 +7,7 @@ import { demoActs } from './acts.ts'
 import { demoCalendar, TODAY_IS_DAY } from './calendar.ts'
 import { demoWard } from './campaign-definition.ts'
 import { demoCollectives } from './collectives.ts'
+import { granted } from './granted.ts'
 import { loadDay } from './load-day.ts'
 import { loadHouse } from './load-house.ts'
 import { loadPictures } from './load-pictures.ts'
@@ -39,6 +40,7 @@ export async function loadDemo({ resources, secrets, now, say }: Loading, stop: 
   say('Demo: ward, collectives, people')
   const plan = planDemo(random)
   const house = await loadHouse(application, { calendar, ...plan })
+  granted(await application.citizens.prepare(house.campaignId))
   say('Demo: pictures')
   const pictures = await loadPictures(application, house)
   const acts = demoActs(plan.people, random)

@@ -2,10 +2,12 @@ import { createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { readIfThere, writePrivateFile } from './private-file.ts'
+import { type SecretFiles, secretFiles } from './secret-files.ts'
 
 /*
- * One secret stands behind everything that hides a citizen: destroying it at the end of retention makes every citizen
- * key and receipt hash meaningless at once. It lies outside the database and its backups. Sign-in does not hang on it:
+ * One secret stands behind everything that hides a citizen, and each campaign has a part of its own besides: destroying
+ * that part at the end of retention makes its citizen keys and receipt hashes meaningless at once, also in old backups.
+ * They lie outside the database and its backups. Sign-in does not hang on them:
  * sessions are random numbers of their own, and what people prove themselves with is sealed by a second secret, which
  * outlives campaigns.
  */
@@ -17,6 +19,8 @@ export type Secrets = {
   receipt: Buffer
   /** Seals the secrets of second factors, and keys the counts of sign-in attempts. 32 bytes. */
   signIn: Buffer
+  /** Each campaign's own part; undefined where there is no folder to keep any. */
+  files?: SecretFiles | undefined
 }
 
 const FILE = 'campaign-secret'
@@ -24,27 +28,34 @@ const SIGN_IN_FILE = 'sign-in-secret'
 const SALT = 'thi-dua-so/1'
 
 export type GivenSecrets = { given: string | undefined; givenSignIn?: string | undefined; dataDir: string }
-type CampaignSecrets = Pick<Secrets, 'citizenKey' | 'receipt'>
+/** What the keys of citizens and receipts are made with. */
+export type KeySecrets = Pick<Secrets, 'citizenKey' | 'receipt'>
 
 /** Takes the secrets given by the environment, or the data folder's own, which are made on the first start. */
 export function loadSecrets({ given, givenSignIn, dataDir }: GivenSecrets): Secrets {
   const campaign = secretsOf(given ?? readOrMake(secretFileOf(dataDir)))
-  return { ...campaign, signIn: deriveSecret(givenSignIn ?? readOrMake(join(dataDir, SIGN_IN_FILE)), 'sign-in') }
+  const signIn = deriveSecret(givenSignIn ?? readOrMake(signInFileOf(dataDir)), 'sign-in')
+  return { ...campaign, signIn, files: secretFiles(dataDir) }
 }
 
 /** Those of the citizens alone, and makes none: undefined where there is none. */
-export function findSecrets({ given, dataDir }: GivenSecrets): CampaignSecrets | undefined {
+export function findSecrets({ given, dataDir }: GivenSecrets): KeySecrets | undefined {
   const master = given ?? readKept(secretFileOf(dataDir))
   return master === undefined ? undefined : secretsOf(master)
 }
 
-function secretsOf(master: string): CampaignSecrets {
+function secretsOf(master: string): KeySecrets {
   return { citizenKey: deriveSecret(master, 'citizen-key'), receipt: deriveSecret(master, 'receipt') }
 }
 
 /** Where a data folder's own secret lies. */
 export function secretFileOf(dataDir: string): string {
   return join(dataDir, FILE)
+}
+
+/** Where the one lies that second factors are sealed with. */
+export function signInFileOf(dataDir: string): string {
+  return join(dataDir, SIGN_IN_FILE)
 }
 
 /** Tells one secret from another and gives nothing of it away: for the database, to notice that it was changed or lost. */
@@ -68,6 +79,7 @@ function readOrMake(path: string): string {
   return made
 }
 
-function readKept(path: string): string | undefined {
+/** The text of a secret's file; undefined where there is none. */
+export function readKept(path: string): string | undefined {
   return readIfThere(path)?.trim() || undefined
 }

@@ -78,7 +78,12 @@ export async function removeEvidenceOf(tx: Transaction, actIds: readonly string[
     .update(evidenceFiles)
     .set({ removedAt })
     .where(and(inArray(evidenceFiles.assistanceId, [...actIds]), isNull(evidenceFiles.removedAt)))
-    .returning({ id: evidenceFiles.id, assistanceId: evidenceFiles.assistanceId, wardId: evidenceFiles.wardId })
+    .returning({
+      id: evidenceFiles.id,
+      assistanceId: evidenceFiles.assistanceId,
+      wardId: evidenceFiles.wardId,
+      sha256: evidenceFiles.sha256,
+    })
 }
 
 /** Of these hashes, the ones that some act names. */

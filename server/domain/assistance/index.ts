@@ -3,7 +3,10 @@ import type { Actor } from '#server/domain/identity/index.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { type AddEvidenceInput, addEvidence } from './add-evidence.ts'
 import type { AssistanceInput } from './assistance.ts'
+import { keepCampaignSecret, readSecretState, retireCampaignSecrets } from './campaign-secret.ts'
+import { listCampaignSecrets } from './campaign-secret-store.ts'
 import { dealActs } from './deal-acts.ts'
+import { dailyRetention } from './destroy-expired.ts'
 import { type EditInput, editAssistance } from './edit-assistance.ts'
 import { findEvidence } from './find-evidence.ts'
 import { type AppealInput, openAppeal } from './open-appeal.ts'
@@ -62,6 +65,12 @@ export function assistanceContext(resources: Resources) {
     findEvidence: (actor: Actor, evidenceId: string) => findEvidence(resources, actor, evidenceId),
     /** To be called at the start and now and then; sweeps once a day. */
     sweepEvidence: dailySweep(resources),
+    /** To be called at the start and now and then; destroys once a day what may be kept no longer. */
+    destroyExpired: dailyRetention(resources),
+    readSecretState: (campaignId: string) => readSecretState(resources, campaignId),
+    keepCampaignSecret: (secret: Parameters<typeof keepCampaignSecret>[1]) => keepCampaignSecret(resources, secret),
+    retireCampaignSecrets: () => retireCampaignSecrets(resources),
+    listCampaignSecrets: () => listCampaignSecrets(resources.db),
     readRecordForm: (actor: Actor) => readRecordForm(resources, actor),
     readEditForm: (campaignId: string) => readEditForm(resources, campaignId),
     readOwnWork: (actor: Actor, search: OwnWorkSearch) => readOwnWork(resources, actor, search),

@@ -1,3 +1,4 @@
+import { onceADay } from '#server/platform/once-a-day.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { listNamedHashes, lockEvidenceSweeping, mayRemoveFiles } from './evidence-store.ts'
 
@@ -8,30 +9,32 @@ const BATCH = 200
  * Removes photos that nothing names a day after they were written: forms never sent, photos taken off an act. None while
  * a backup is being made, which holds rows that still name some of them.
  */
-export async function sweepEvidence({ db, storage }: Pick<Resources, 'db' | 'storage'>, before: Date): Promise<number> {
+export async function sweepEvidence(resources: Pick<Resources, 'db' | 'storage'>, before: Date): Promise<number> {
   let removed = 0
-  for await (const hashes of batches(storage.listWrittenBefore(before))) {
-    removed += await db.transaction(async (tx) => {
-      if (!(await mayRemoveFiles(tx))) return 0
-      await lockEvidenceSweeping(tx)
-      const named = await listNamedHashes(tx, hashes)
-      const loose = hashes.filter((hash) => !named.has(hash))
-      await Promise.all(loose.map((hash) => storage.remove(hash)))
-      return loose.length
-    })
+  for await (const hashes of batches(resources.storage.listWrittenBefore(before))) {
+    removed += await removeUnnamed(resources, hashes)
   }
   return removed
 }
 
+/** Removes those of these files that no act names. None while a backup copies them: the sweep finds them another day. */
+export async function removeUnnamed(
+  { db, storage }: Pick<Resources, 'db' | 'storage'>,
+  hashes: readonly string[],
+): Promise<number> {
+  return await db.transaction(async (tx) => {
+    if (!(await mayRemoveFiles(tx))) return 0
+    await lockEvidenceSweeping(tx)
+    const named = await listNamedHashes(tx, hashes)
+    const loose = hashes.filter((hash) => !named.has(hash))
+    await Promise.all(loose.map((hash) => storage.remove(hash)))
+    return loose.length
+  })
+}
+
 /** Sweeps once a day, however often it is asked; files are a day old before they count. */
 export function dailySweep(resources: Pick<Resources, 'db' | 'storage' | 'clock'>): () => Promise<void> {
-  let sweptAt = 0
-  return async () => {
-    const now = resources.clock.now().getTime()
-    if (now - sweptAt < DAY) return
-    sweptAt = now
-    await sweepEvidence(resources, new Date(now - DAY))
-  }
+  return onceADay(resources.clock, () => sweepEvidence(resources, new Date(resources.clock.now().getTime() - DAY)))
 }
 
 async function* batches(hashes: AsyncIterable<string>): AsyncIterable<string[]> {

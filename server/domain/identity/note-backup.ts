@@ -2,9 +2,12 @@ import { appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { listWards } from './queries.ts'
 
-type Noted = { action: 'backup.made' | 'backup.restored'; details: Record<string, string | number> }
+type Noted = {
+  action: 'backup.made' | 'backup.restored' | 'secrets.exported' | 'secrets.imported'
+  details: Record<string, string | number>
+}
 
-/** A copy of everything left the house, or took its place: that is for every ward's record. `details` hold counts only. */
+/** A copy of everything, or of its secrets, left the house or came back: for every ward's record, with counts only. */
 export async function noteBackup(
   resources: Pick<Resources, 'db' | 'clock' | 'ids'>,
   { action, details }: Noted,

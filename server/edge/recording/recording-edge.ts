@@ -120,11 +120,14 @@ async function keysOf(
   const citizen = await citizens.identify({ campaignId, on, isDemo, idNumber: citizenNumber, phone: citizenPhone })
   if (!citizen.ok) return citizen
   if (receiptNumber && citizens.isPersonalNumber(receiptNumber, on)) return refuse({ code: 'receipt_is_personal' })
-  const receipt = receiptNumber
-    ? {
-        key: citizens.receiptKey({ campaignId, serviceCode: said.serviceCode, number: receiptNumber }),
-        lastFour: citizens.receiptLastFour(receiptNumber),
-      }
-    : null
-  return grant({ ...said, citizen: { ...citizen.value, groups }, receipt })
+  const who = { ...citizen.value, groups }
+  if (!receiptNumber) return grant({ ...said, citizen: who, receipt: null })
+
+  const key = await citizens.receiptKey({ campaignId, serviceCode: said.serviceCode, number: receiptNumber })
+  if (!key.ok) return key
+  return grant({
+    ...said,
+    citizen: who,
+    receipt: { key: key.value, lastFour: citizens.receiptLastFour(receiptNumber) },
+  })
 }

@@ -80,6 +80,15 @@ export const auditLabel = {
     made: 'Sicherung erstellt',
     restored: 'Sicherung zurückgespielt',
   },
+  retention: {
+    destroyed: 'Fristgerecht vernichtet',
+  },
+  secrets: {
+    made: 'Geheimnis angelegt',
+    destroyed: 'Geheimnis vernichtet',
+    exported: 'Geheimnisse exportiert',
+    imported: 'Geheimnisse importiert',
+  },
   token_created: 'Zugriffstoken erstellt',
   token_revoked: 'Zugriffstoken widerrufen',
   ledger_read: 'Punktebuch gelesen',

@@ -108,6 +108,15 @@ export const audit = {
       made: '{actor} erstellte eine Sicherung',
       restored: '{actor} spielte eine Sicherung zurück',
     },
+    retention: {
+      destroyed: 'Die Aufbewahrungsfrist ist um: Schlüssel und Fotos von {subject} wurden vernichtet',
+    },
+    secrets: {
+      made: 'Das System legte ein eigenes Geheimnis für {subject} an',
+      destroyed: 'Das Geheimnis von {subject} wurde vernichtet',
+      exported: '{actor} exportierte die Geheimnisse',
+      imported: '{actor} importierte die Geheimnisse',
+    },
     token_created: '{actor} erstellte ein Zugriffstoken für {subject}',
     token_revoked: '{actor} widerrief ein Zugriffstoken von {subject}',
     ledger_read: '{actor} las das Punktebuch von {subject} über die Programmierschnittstelle',

@@ -101,6 +101,10 @@ export const refusal = {
   phone_malformed: 'Die Telefonnummer stimmt nicht. Bitte noch einmal eingeben.',
   receipt_is_personal:
     'Diese Belegnummer ist die Ausweis- oder Telefonnummer einer Person. Geben Sie die Nummer ein, die auf dem Beleg steht.',
+  retention_over:
+    'Die Aufbewahrungsfrist dieser Kampagne ist um: Schlüssel und Fotos wurden vernichtet, es lässt sich nichts mehr erfassen.',
+  citizen_secret_missing:
+    'Dem Server fehlt das Geheimnis dieser Kampagne, darum kann er gerade keine Nummer annehmen. Ihre Eingabe ist nicht verloren: bitte sagen Sie dem Kampagnenbüro Bescheid und senden Sie später noch einmal.',
   already_withdrawn: 'Diese Hilfeleistung wurde zurückgezogen.',
 
   // Nomination lists, holds and past commendations.

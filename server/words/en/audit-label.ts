@@ -80,6 +80,15 @@ export const auditLabel = {
     made: 'Backup made',
     restored: 'Backup restored',
   },
+  retention: {
+    destroyed: 'Destroyed on its day',
+  },
+  secrets: {
+    made: 'Secret made',
+    destroyed: 'Secret destroyed',
+    exported: 'Secrets exported',
+    imported: 'Secrets imported',
+  },
   token_created: 'Access token made',
   token_revoked: 'Access token revoked',
   ledger_read: 'Ledger read',

@@ -107,6 +107,15 @@ export const audit = {
       made: '{actor} made a backup',
       restored: '{actor} restored a backup',
     },
+    retention: {
+      destroyed: 'The time of keeping is over: keys and photos of {subject} were destroyed',
+    },
+    secrets: {
+      made: 'The system made a secret of its own for {subject}',
+      destroyed: 'The secret of {subject} was destroyed',
+      exported: '{actor} exported the secrets',
+      imported: '{actor} imported the secrets',
+    },
     token_created: '{actor} made an access token for {subject}',
     token_revoked: '{actor} revoked an access token of {subject}',
     ledger_read: '{actor} read the ledger of {subject} over the public interface',

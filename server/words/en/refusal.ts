@@ -95,6 +95,10 @@ export const refusal = {
   id_number_malformed: 'The ID number is not right: it has 12 digits, as on the card. Please type it again.',
   phone_malformed: 'The phone number is not right. Please type it again.',
   receipt_is_personal: 'This receipt number is somebody’s ID or phone number. Enter the number printed on the receipt.',
+  retention_over:
+    'This campaign’s time of keeping is over: keys and photos were destroyed, and nothing more can be recorded.',
+  citizen_secret_missing:
+    'The server lacks this campaign’s secret, so it cannot take a citizen’s number now. What you typed is not lost: please tell the campaign office and send it again later.',
   already_withdrawn: 'This act has been withdrawn.',
 
   // Nomination lists, holds and past commendations.

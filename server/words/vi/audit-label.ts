@@ -80,6 +80,15 @@ export const auditLabel = {
     made: 'Sao lưu dữ liệu',
     restored: 'Khôi phục dữ liệu',
   },
+  retention: {
+    destroyed: 'Hủy khi hết thời hạn lưu',
+  },
+  secrets: {
+    made: 'Lập khóa bí mật',
+    destroyed: 'Hủy khóa bí mật',
+    exported: 'Xuất khóa bí mật',
+    imported: 'Nhập khóa bí mật',
+  },
   token_created: 'Tạo mã truy cập',
   token_revoked: 'Thu hồi mã truy cập',
   ledger_read: 'Tải sổ điểm',

@@ -106,6 +106,15 @@ export const audit = {
       made: '{actor} sao lưu dữ liệu',
       restored: '{actor} khôi phục dữ liệu từ bản sao lưu',
     },
+    retention: {
+      destroyed: 'Hết thời hạn lưu: khóa và ảnh của {subject} đã bị hủy',
+    },
+    secrets: {
+      made: 'Hệ thống lập khóa bí mật riêng của {subject}',
+      destroyed: 'Khóa bí mật riêng của {subject} đã bị hủy',
+      exported: '{actor} xuất các khóa bí mật',
+      imported: '{actor} nhập các khóa bí mật',
+    },
     token_created: '{actor} tạo mã truy cập cho {subject}',
     token_revoked: '{actor} thu hồi mã truy cập của {subject}',
     ledger_read: '{actor} tải sổ điểm của {subject} qua giao diện lập trình',

@@ -96,6 +96,9 @@ export const refusal = {
   phone_malformed: 'Số điện thoại chưa đúng. Hãy nhập lại.',
   receipt_is_personal:
     'Mã biên nhận này là số định danh hoặc số điện thoại của một người. Hãy nhập mã in trên biên nhận.',
+  retention_over: 'Thời hạn lưu của chiến dịch này đã hết: khóa và ảnh đã bị hủy, không ghi nhận thêm được.',
+  citizen_secret_missing:
+    'Máy chủ đang thiếu khóa bí mật của chiến dịch này nên chưa nhận được số của người dân. Nội dung bạn nhập chưa mất: hãy báo bộ phận thường trực, rồi gửi lại sau.',
   already_withdrawn: 'Lượt hỗ trợ này đã được rút lại.',
 
   // Nomination lists, holds and past commendations.

@@ -26,9 +26,10 @@ function tasksOn(dataDir: string, url?: string) {
   if (!config.ok) throw new Error(config.error.problem)
   const said: string[] = []
   const say = (line: string) => said.push(line)
+  const passphrase = { given: undefined, isTerminal: false, ask: async () => '' }
   const task = {
     ...{ config: config.value, projectFolder, workFolder: dataDir, clock: stoppedClock(testNow), ids: uuidV7Ids },
-    ...{ say, tell: () => undefined },
+    ...{ passphrase, say, tell: () => undefined },
   }
   return {
     said,

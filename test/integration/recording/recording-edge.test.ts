@@ -3,6 +3,7 @@ import type { Transaction } from '#db/client.ts'
 import { campaignsContext } from '#server/domain/campaigns/index.ts'
 import { citizenKeys } from '#server/edge/citizen/citizen-keys.ts'
 import { recordingEdge, type TypedRecord } from '#server/edge/recording/recording-edge.ts'
+import { grant } from '#server/platform/result.ts'
 import { photo, recordingScene } from '#test/integration/assistance/scene.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { nextId } from '#test/support/factories/sequence.ts'
@@ -18,7 +19,7 @@ async function edgeScene() {
   const edge = recordingEdge({
     assistance: scene.assistance,
     campaigns: campaignsContext(scene.resources),
-    citizens: citizenKeys({ citizenKey: secret, receipt: secret }),
+    citizens: citizenKeys(async () => grant({ citizenKey: secret, receipt: secret })),
     clock: scene.resources.clock,
     secret,
   })
