@@ -40,7 +40,7 @@ export async function readAttention(
 ): Promise<Result<Attention, { code: 'not_found' }>> {
   const { db, clock } = resources
   const campaign = await findVisibleCampaign(db, actor, slug)
-  if (!campaign || actor.wardId !== campaign.wardId || !seesRestricted(actor, campaign.id)) {
+  if (!campaign || actor.wardId !== campaign.wardId || !seesRestricted(actor, campaign)) {
     return refuse({ code: 'not_found' })
   }
 
