@@ -1,4 +1,5 @@
 import { openBenchHouse } from './bench-house.ts'
+import { benchKill } from './bench-kill.ts'
 import { benchLive } from './bench-live.ts'
 import { benchPage } from './bench-page.ts'
 import { benchVerdicts } from './bench-verdicts.ts'
@@ -20,3 +21,4 @@ try {
 } finally {
   await house.close()
 }
+console.log(await benchKill())

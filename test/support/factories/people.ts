@@ -50,19 +50,17 @@ export async function makeAccount(db: Connection, wish: AccountWish = {}): Promi
     createdAt: longAgo,
   })
   if (roles.length > 0) {
-    await db
-      .insert(roleGrants)
-      .values(
-        roles.map((role) => ({
-          id: nextId(),
-          wardId,
-          accountId,
-          role,
-          campaignId,
-          fromAt: longAgo,
-          source: 'operator' as const,
-        })),
-      )
+    await db.insert(roleGrants).values(
+      roles.map((role) => ({
+        id: nextId(),
+        wardId,
+        accountId,
+        role,
+        campaignId,
+        fromAt: longAgo,
+        source: 'operator' as const,
+      })),
+    )
   }
   if (wish.isOnBoards) await makeConsent(db, { accountId, wardId })
   return { accountId, wardId, fullName, grants: roles.map((role) => ({ role, campaignId })) }
