@@ -20,15 +20,10 @@ export const loader = serve(
     })
     if (!standings) return notFoundProblem(request)
 
-    const { version, frozenSince, notShown, measure, placeScope, rows, next } = standings
+    const { version, frozenSince, notShown, measure, rows, next } = standings
     return await answer(request, {
       ...{ version, frozenSince: frozenSince?.toISOString() ?? null, notShown, measure, view: standings.view },
-      rows: rows.map(({ places, subjectId, name, value, points, accepted }) => ({
-        place: places?.[placeScope] ?? null,
-        subject: { id: subjectId, name },
-        value: value.numerator / value.denominator,
-        ...{ points, accepted },
-      })),
+      rows,
       nextCursor: writeCursor(next === undefined ? undefined : { position: next }),
     })
   }),

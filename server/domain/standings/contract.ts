@@ -59,6 +59,8 @@ export type BoardRow = {
 }
 
 export type StandingsTopic = `standings:${string}:${Board}:${Measure}`
+/** What programs follow: a board by the campaign's official measure. */
+export type ProgramTopic = `standings:${string}:${Board}`
 export type HintTopic = 'mine' | 'notices' | `queue:${string}` | `restricted:${string}`
 export type LiveTopic = StandingsTopic | HintTopic
 
@@ -80,14 +82,38 @@ export type StandingsChange = {
 /** How many ranked people are not on a public board because they did not consent, by kind of their collective. */
 export type NotShown = Partial<Record<CollectiveKind, number>>
 
+/** A row as programs are told it, by the public interface and live. */
+export type StandingsRow = {
+  /** Null: not ranked yet. */
+  place: number | null
+  subject: { id: string; name: string }
+  value: number
+  points: number
+  accepted: number
+}
+
+/** The same for a program: rows as the public interface answers them, and how many people are not shown. */
+export type ProgramChange = {
+  topic: ProgramTopic
+  since: number
+  whole: boolean
+  version: number
+  rows: readonly StandingsRow[]
+  removed: readonly string[]
+  notShown: number
+}
+
 /** Something the reader may see changed: the screen asks its loader again. No number: it would count what a freeze hides. */
 export type LiveHint = { topic: HintTopic }
 
-export type FollowAnswer =
-  | { ok: true; version: number; missed: StandingsChange | null }
+export type FollowAnswer<C = StandingsChange> =
+  | { ok: true; version: number; missed: C | null }
   | { ok: false; code: 'malformed' | 'unknown_topic' | 'forbidden' | 'too_many_topics' | 'unavailable' }
 
-export type ServerToBrowser = { standings(change: StandingsChange): void; hint(hint: LiveHint): void }
+export type ServerToBrowser = {
+  standings(change: StandingsChange): void
+  hint(hint: LiveHint): void
+}
 export type BrowserToServer = {
   follow(wish: { topic: LiveTopic; version: number }, answer: (answer: FollowAnswer) => void): void
   unfollow(wish: { topic: LiveTopic }): void

@@ -25,6 +25,7 @@ export type { BoardScreen, BoardWish } from './read-board.ts'
 export type { IndicatorProgress, ProgressScreen } from './read-progress.ts'
 export type { LinesScreen, LinesWish, ShownEntry } from './read-standing-lines.ts'
 export type { ShownLine } from './shown-lines.ts'
+export { standingsRow, sumNotShown } from './standings-row.ts'
 
 const PROGRESS_KEPT = 20
 
@@ -36,7 +37,7 @@ export function standingsContext(resources: Resources) {
   return {
     readBoard: (actor: Actor | undefined, wish: BoardWish) => readBoard(resources, reader, actor, wish),
     readStandings: (actor: Actor | undefined, wish: StandingsWish) => readStandings(resources, reader, actor, wish),
-    readPublicBoard: (wish: { slug: string; board: Board; measure: Measure }) =>
+    readPublicBoard: (wish: { slug: string; board: Board; measure?: Measure | undefined }) =>
       readPublicBoard(resources, reader, wish),
     readStandingLines: (actor: Actor | undefined, wish: LinesWish) => readStandingLines(resources, actor, wish),
     readAttention: (actor: Actor, slug: string) => readAttention(resources, reader, actor, slug),

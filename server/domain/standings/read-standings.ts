@@ -3,10 +3,11 @@ import type { CollectiveKind } from '#server/domain/collectives/contract.ts'
 import type { Actor } from '#server/domain/identity/index.ts'
 import type { BalanceView } from '#server/domain/scoring/contract.ts'
 import type { Resources } from '#server/platform/resources.ts'
-import { type Board, type BoardRow, boardMeasures, type Measure, type PlaceScope, type SizeBand } from './contract.ts'
+import { type Board, boardMeasures, type Measure, type SizeBand, type StandingsRow } from './contract.ts'
 import { eyesOf } from './eyes-of.ts'
 import type { OrderedRow } from './order-board.ts'
-import { canSeeRow, shownRow } from './see-row.ts'
+import { canSeeRow } from './see-row.ts'
+import { standingsRow, sumNotShown } from './standings-row.ts'
 import { standingOf } from './view-of-board.ts'
 import { type BoardReader, countHidden } from './whole-board.ts'
 
@@ -31,9 +32,8 @@ export type Standings = {
   version: number
   /** Since when the board stands still for outsiders; null while it moves. */
   frozenSince: Date | null
-  /** Places of the whole board, or within the bracket that was asked for. */
-  placeScope: PlaceScope
-  rows: BoardRow[]
+  /** Places are those of the whole board, or within the bracket that was asked for. */
+  rows: StandingsRow[]
   /** How many ranked people of this part are not shown. */
   notShown: number
   next: number | undefined
@@ -63,9 +63,8 @@ export async function readStandings(
   return {
     ...{ measure, view, version },
     frozenSince: standingOf(campaign, now).isFrozen ? campaign.freezeAt : null,
-    placeScope: wish.size ? 'bracket' : wish.kind ? 'kind' : 'all',
-    rows: shown.map(shownRow),
-    notShown: Object.values(hidden).reduce((sum, count) => sum + count, 0),
+    rows: shown.map((row) => standingsRow(row, wish.size ? 'bracket' : wish.kind ? 'kind' : 'all')),
+    notShown: sumNotShown(hidden),
     next: following.length > shown.length ? shown.at(-1)?.position : undefined,
   }
 }

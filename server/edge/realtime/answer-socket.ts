@@ -1,9 +1,8 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import type { FollowAnswer } from '#server/domain/standings/contract.ts'
 import type { Log } from '#server/platform/log.ts'
 import type { ConnectionLimit } from './connection-limit.ts'
 import { followTopic, unfollowTopic } from './follow-topic.ts'
-import type { LiveApplication, LiveSocket } from './gateway.ts'
+import type { AnswerToAll, LiveApplication, LiveSocket } from './gateway.ts'
 import type { StandingsPublisher } from './publish-standings.ts'
 import { followSchema, unfollowSchema } from './schema.ts'
 
@@ -12,7 +11,7 @@ type Answering = { application: LiveApplication; publisher: StandingsPublisher; 
 /** What a connected browser may ask. Whatever it sends, it gets an answer or silence, and never an exception. */
 export function answerSocket({ application, publisher, limit, log }: Answering) {
   const wishes = new RateLimiterMemory({ points: 40, duration: 10 })
-  const answerWish = async (socket: LiveSocket, wish: unknown): Promise<FollowAnswer> => {
+  const answerWish = async (socket: LiveSocket, wish: unknown): Promise<AnswerToAll> => {
     const read = followSchema.safeParse(wish)
     if (!read.success) return { ok: false, code: 'malformed' }
     if (!(await isWithin(wishes, socket.id))) return { ok: false, code: 'too_many_topics' }

@@ -1,8 +1,7 @@
 import { hasRole, seesRestricted } from '#server/domain/identity/index.ts'
-import type { FollowAnswer } from '#server/domain/standings/contract.ts'
-import { type LiveApplication, type LiveSocket, rooms } from './gateway.ts'
+import { type AnswerToAll, type LiveApplication, type LiveSocket, rooms } from './gateway.ts'
 import type { StandingsPublisher } from './publish-standings.ts'
-import { readTopic, type Topic } from './schema.ts'
+import { type BoardTopic, readTopic, type Topic } from './schema.ts'
 
 const TOPICS_PER_SOCKET = 8
 
@@ -15,7 +14,7 @@ type Following = { application: LiveApplication; publisher: StandingsPublisher; 
 export async function followTopic(
   { application, publisher, socket }: Following,
   wish: { topic: string; version: number },
-): Promise<FollowAnswer> {
+): Promise<AnswerToAll> {
   const topic = readTopic(wish.topic)
   if (!topic) return { ok: false, code: 'unknown_topic' }
   if (countTopics(socket) >= TOPICS_PER_SOCKET && !socket.rooms.has(topic.name))
@@ -44,9 +43,9 @@ export async function unfollowTopic(socket: LiveSocket, name: string): Promise<v
 
 async function followBoard(
   { publisher, socket }: Omit<Following, 'application'>,
-  topic: Extract<Topic, { kind: 'standings' }>,
+  topic: BoardTopic,
   version: number,
-): Promise<FollowAnswer> {
+): Promise<AnswerToAll> {
   await socket.join(topic.name)
   const state = await publisher.catchUp(topic, version)
   if (state) return { ok: true, ...state }

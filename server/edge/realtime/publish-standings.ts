@@ -1,15 +1,18 @@
-import type { NotShown, StandingsChange, StandingsTopic } from '#server/domain/standings/contract.ts'
-import { changeOfBoard, type PublicBoard, type RowsById } from '#server/domain/standings/index.ts'
+import {
+  changeOfBoard,
+  type PublicBoard,
+  type RowsById,
+  standingsRow,
+  sumNotShown,
+} from '#server/domain/standings/index.ts'
 import { coalescingTick } from '#server/platform/coalescing-tick.ts'
 import type { Log } from '#server/platform/log.ts'
-import type { Gateway, LiveApplication } from './gateway.ts'
-import type { Topic } from './schema.ts'
-
-type BoardTopic = Extract<Topic, { kind: 'standings' }>
+import type { Change, Gateway, LiveApplication } from './gateway.ts'
+import type { BoardTopic } from './schema.ts'
 
 export type StandingsPublisher = {
   /** The board as it is for the public now, with what a browser at `version` has missed. Undefined: no such board. */
-  catchUp(topic: BoardTopic, version: number): Promise<{ version: number; missed: StandingsChange | null } | undefined>
+  catchUp(topic: BoardTopic, version: number): Promise<{ version: number; missed: Change | null } | undefined>
   /** Boards of these campaigns may have moved: the followed ones are read again and what changed is sent. */
   wake(concerns: (board: Pick<PublicBoard, 'campaign'>) => boolean): void
   stop(): Promise<void>
@@ -20,7 +23,7 @@ type Told = { topic: BoardTopic; board: PublicBoard; earlier: Map<number, RowsBy
 
 const VERSIONS_KEPT = 64
 
-type Publishing = { gateway: Gateway; standings: LiveApplication['standings']; told: Map<StandingsTopic, Told> }
+type Publishing = { gateway: Gateway; standings: LiveApplication['standings']; told: Map<BoardTopic['name'], Told> }
 
 /**
  * Sends changed rows of public boards, once per change to everybody who follows. Only the public view is ever read
@@ -28,7 +31,7 @@ type Publishing = { gateway: Gateway; standings: LiveApplication['standings']; t
  */
 export function standingsPublisher(gateway: Gateway, { standings }: LiveApplication, log: Log): StandingsPublisher {
   const publishing: Publishing = { gateway, standings, told: new Map() }
-  const moved = new Set<StandingsTopic>()
+  const moved = new Set<BoardTopic['name']>()
   const tick = coalescingTick(async () => {
     const names = [...moved]
     moved.clear()
@@ -49,7 +52,7 @@ export function standingsPublisher(gateway: Gateway, { standings }: LiveApplicat
   }
 }
 
-async function publish({ gateway, standings, told }: Publishing, name: StandingsTopic): Promise<void> {
+async function publish({ gateway, standings, told }: Publishing, name: BoardTopic['name']): Promise<void> {
   const last = told.get(name)
   if (!last) return
 
@@ -66,10 +69,9 @@ async function publish({ gateway, standings, told }: Publishing, name: Standings
 function advance(gateway: Gateway, last: Told, board: PublicBoard): void {
   if (board.version <= last.board.version) return
 
-  const { name } = last.topic
-  const change = changeTo(name, board, { version: last.board.version, rows: last.board.rows })
+  const change = changeTo(last.topic, board, { version: last.board.version, rows: last.board.rows })
   remember(last, board)
-  gateway.to(name).emit('standings', change)
+  gateway.to(last.topic.name).emit('standings', change)
 }
 
 async function catchUp({ gateway, standings, told }: Publishing, topic: BoardTopic, version: number) {
@@ -81,7 +83,7 @@ async function catchUp({ gateway, standings, told }: Publishing, topic: BoardTop
   // Whoever follows already is told first: a later change must start from what the newcomer starts from.
   advance(gateway, last, board)
   const rows = last.earlier.get(version)
-  const missed = version === board.version ? null : changeTo(topic.name, board, rows && { version, rows })
+  const missed = version === board.version ? null : changeTo(topic, board, rows && { version, rows })
   return { version: board.version, missed }
 }
 
@@ -94,13 +96,20 @@ function remember(told: Told, board: PublicBoard): void {
   }
 }
 
-function changeTo(
-  topic: StandingsTopic,
-  board: { version: number; rows: RowsById; notShown: NotShown },
-  from: { version: number; rows: RowsById } | undefined,
-): StandingsChange {
+type Snapshot = { version: number; rows: RowsById }
+
+/** What those who follow must be told, in the form of their topic. */
+function changeTo(topic: BoardTopic, board: PublicBoard, from: Snapshot | undefined): Change {
   const { version, notShown } = board
-  return from === undefined
-    ? { topic, since: 0, version, notShown, isWhole: true, rows: [...board.rows.values()], removed: [] }
-    : { topic, since: from.version, version, notShown, isWhole: false, ...changeOfBoard(from.rows, board.rows) }
+  const since = from?.version ?? 0
+  const isWhole = from === undefined
+  const { rows, removed } = from
+    ? changeOfBoard(from.rows, board.rows)
+    : { rows: [...board.rows.values()], removed: [] }
+  if (topic.measure !== undefined) return { topic: topic.name, since, version, notShown, isWhole, rows, removed }
+  return {
+    ...{ topic: topic.name, since, version, whole: isWhole, removed },
+    rows: rows.map((row) => standingsRow(row, 'all')),
+    notShown: sumNotShown(notShown),
+  }
 }

@@ -6,6 +6,8 @@ import {
   type LiveTopic,
   type Measure,
   measures,
+  type ProgramTopic,
+  type StandingsTopic,
 } from '#server/domain/standings/contract.ts'
 
 /** What a browser may send. Anything else is answered as malformed and has no effect. */
@@ -15,8 +17,12 @@ export const followSchema = z.strictObject({
 })
 export const unfollowSchema = z.strictObject({ topic: z.string().max(160) })
 
+export type BoardTopic =
+  | { kind: 'standings'; name: StandingsTopic; slug: string; board: Board; measure: Measure }
+  | { kind: 'standings'; name: ProgramTopic; slug: string; board: Board; measure: undefined }
+
 export type Topic =
-  | { kind: 'standings'; name: `standings:${string}:${Board}:${Measure}`; slug: string; board: Board; measure: Measure }
+  | BoardTopic
   | { kind: 'mine'; name: 'mine' }
   | { kind: 'notices'; name: 'notices' }
   | { kind: 'queue'; name: `queue:${string}`; slug: string }
@@ -33,10 +39,21 @@ export function readTopic(name: string): Topic | undefined {
   if (slug === undefined || !SLUG.test(slug) || rest.length > 0) return undefined
   if (boardName === undefined) return hintTopic(kind, slug)
 
+  return kind === 'standings' ? boardTopic(slug, { boardName, measureName }) : undefined
+}
+
+function boardTopic(
+  slug: string,
+  { boardName, measureName }: { boardName: string; measureName: string | undefined },
+): BoardTopic | undefined {
+  const kind = 'standings'
   const board = boards.find((known) => known === boardName)
+  if (!board) return undefined
+  if (measureName === undefined) return { kind, name: `standings:${slug}:${board}`, slug, board, measure: undefined }
+
   const measure = measures.find((known) => known === measureName)
-  const offered: readonly Measure[] = board ? boardMeasures[board] : []
-  if (kind !== 'standings' || !board || !measure || !offered.includes(measure)) return undefined
+  const offered: readonly Measure[] = boardMeasures[board]
+  if (!measure || !offered.includes(measure)) return undefined
   return { kind, name: `standings:${slug}:${board}:${measure}`, slug, board, measure }
 }
 
