@@ -1,4 +1,4 @@
-import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type LinksFunction, type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { AppShell } from '#app/components/layout/app-shell.tsx'
@@ -7,6 +7,7 @@ import { ProblemPage } from '#app/components/layout/problem-page.tsx'
 import { useSurroundings } from '#app/components/layout/surroundings.tsx'
 import { pageTitle } from '#app/http/page-title.ts'
 import { preferenceAttributes } from '#app/http/preferences.ts'
+import { paths } from '#server/paths.ts'
 import './styles/app.css'
 
 export const links: LinksFunction = () => [
@@ -18,9 +19,13 @@ export const links: LinksFunction = () => [
 
 export const meta: MetaFunction = () => pageTitle(undefined)
 
-/** Who is looking and where they can go. */
-export async function loader({ context }: LoaderFunctionArgs) {
-  const { actor, rightsIn } = context.viewer
+/** Who is looking and where they can go; who must set up a second factor first is led there from everywhere. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor, rightsIn, isHeldBack, requireSelf } = context.viewer
+  if (isHeldBack) {
+    if (!isOpenWhileHeldBack(new URL(request.url).pathname)) throw redirect(paths.security)
+    return { person: { name: requireSelf().actor.fullName, unread: 0 }, places: [] }
+  }
   const { campaigns, notices } = context.application
   const [campaign, unread] = await Promise.all([
     campaigns.findCurrentCampaign(actor?.wardId),
@@ -30,6 +35,12 @@ export async function loader({ context }: LoaderFunctionArgs) {
     person: actor && { name: actor.fullName, unread: unread ?? 0 },
     places: placesFor({ can: actor && rightsIn(campaign), campaignSlug: campaign?.slug }),
   }
+}
+
+/** What setting up a second factor takes, and the ways out. */
+function isOpenWhileHeldBack(pathname: string): boolean {
+  const open = [paths.security, paths.signIn, paths.signOut, paths.preferences]
+  return open.some((path) => pathname === path || pathname.startsWith(`${path}/`))
 }
 
 /** The document around every page, problem pages included; needs no loader. */

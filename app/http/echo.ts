@@ -2,7 +2,16 @@ import { longNumberPattern } from '#server/domain/assistance/contract.ts'
 import type { FormErrors } from './form-errors.ts'
 
 /** Names whose values never go back to the browser: a page may be cached, saved, or read over a shoulder. */
-const NEVER = ['password', 'citizenNumber', 'citizenPhone', 'phone', 'receiptNumber']
+const NEVER = [
+  'password',
+  'oneTimeCode',
+  'recoveryCode',
+  'passkey',
+  'citizenNumber',
+  'citizenPhone',
+  'phone',
+  'receiptNumber',
+]
 /** Longer than any field takes: what is longer was not typed. */
 const LONGEST = 2_000
 const NUMBER_RUNS = new RegExp(longNumberPattern.source, 'gu')

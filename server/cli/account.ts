@@ -23,6 +23,7 @@ npm run account -- grant    --login ten@example.vn --role verifier [--campaign s
 npm run account -- revoke   --login ten@example.vn --role verifier [--campaign slug]
 npm run account -- password --login ten@example.vn
 npm run account -- token    --login ten@example.vn [--scopes read,record] [--days 90] [--name "what it is for"]
+npm run account -- forget-factors --login ten@example.vn
 npm run account -- ward     --ward 00082
 Logins are e-mail addresses or phone numbers. Roles: ${roles.join(', ')}; without --campaign they hold for the whole ward.
 Scopes: ${apiScopes.join(', ')}; without --scopes all of them: a token never does more than its owner may.
@@ -38,6 +39,8 @@ export async function runAccount(args: readonly string[], given: Given): Promise
       return await changeRole(values, given, 'grantRole')
     case 'revoke':
       return await changeRole(values, given, 'revokeRole')
+    case 'forget-factors':
+      return await forgetFactors(values, given)
     case 'password':
       return await renewPassword(values, given)
     case 'token':
@@ -120,6 +123,15 @@ function scopeNamed(text: string): ApiScope {
   const scope = apiScopes.find((known) => known === text.trim())
   if (!scope) throw new CliRefused(`There is no scope "${text}"; scopes are ${apiScopes.join(', ')}.`)
   return scope
+}
+
+/** For somebody who has lost the phone and the recovery codes; who it is must be known by other means. */
+async function forgetFactors(values: Values, given: Given): Promise<void> {
+  const login = needed(values, 'login')
+  const accountId = await accountOf(login, given)
+  const forgotten = await given.application.identity.forgetSecondFactors({ accountId })
+  if (!forgotten.ok) throw refusedAs(forgotten.error)
+  given.say(`Second steps taken from ${login}: ${forgotten.value.factors}.`)
 }
 
 function needed(values: Values, name: 'login' | 'name' | 'role'): string {

@@ -18,7 +18,7 @@ export type OutboxTopic = keyof OutboxMap
 export type AccountChange =
   | { change: 'role_granted' | 'role_revoked'; role: string; campaignId: string | null }
   | { change: 'signed_in'; sessionId: string }
-  | { change: 'password_changed' }
+  | { change: 'password_changed' | 'second_factor_changed' }
   | { change: 'token_created' }
 
 /** `key` names the effect within its topic: written twice, it happens once. */

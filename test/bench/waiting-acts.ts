@@ -55,7 +55,8 @@ async function signedIn(identity: Application['identity'], name: string): Promis
     device: 'bench',
     address: '127.0.0.1',
   })
-  const session = signedIn.ok ? await identity.authenticate(signedIn.value.token) : undefined
+  const session =
+    signedIn.ok && signedIn.value.kind === 'signed_in' ? await identity.authenticate(signedIn.value.token) : undefined
   if (!session) throw new Error(`${name} could not sign in`)
   return session.actor
 }

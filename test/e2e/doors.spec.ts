@@ -14,6 +14,7 @@ const doors: { path(house: House): string | Promise<string>; open: readonly Part
   { path: () => paths.tokens, open: parts, otherwise: 403 },
   { path: () => paths.notices, open: parts, otherwise: 403 },
   { path: () => paths.noticePreferences, open: parts, otherwise: 403 },
+  { path: () => paths.security, open: parts, otherwise: 403 },
   {
     path: ({ ownActs }) => paths.assistance(ownActs.waiting),
     open: ['individual', 'office', 'auditor'],

@@ -14,7 +14,7 @@ export function routeContext(
 ): LoadContext {
   return {
     application: testApplication(resources),
-    viewer: viewerOf({ actor, sessionId: actor && 'test', path }),
+    viewer: viewerOf({ actor, sessionId: actor && 'test', signedInAt: actor && resources.clock.now(), path }),
     log: resources.log,
     bearer: { kind: 'none' },
     nonce: 'test',

@@ -1,4 +1,4 @@
-import { Bell, KeyRound, MonitorSmartphone } from 'lucide-react'
+import { Bell, KeyRound, MonitorSmartphone, ShieldCheck } from 'lucide-react'
 import { LinkRow } from '#app/components/ui/card.tsx'
 import { useWords } from '#app/components/words/use-words.ts'
 import { paths } from '#server/paths.ts'
@@ -8,6 +8,7 @@ export function AccountLinks() {
   const words = useWords()
   const links = [
     { to: paths.notices, icon: Bell, text: words('notice.title') },
+    { to: paths.security, icon: ShieldCheck, text: words('security.link') },
     { to: paths.devices, icon: MonitorSmartphone, text: words('devices.link') },
     { to: paths.tokens, icon: KeyRound, text: words('tokens.title') },
   ]

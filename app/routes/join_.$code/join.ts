@@ -3,7 +3,7 @@ import { invalid, refusalAnswer, refused } from '#app/http/answers.ts'
 import { readPreferences } from '#app/http/preferences.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { refusalStatus } from '#app/http/refusal-status.ts'
-import { sessionCookie } from '#app/http/session-cookie.ts'
+import { signedIn } from '#app/http/signed-in.ts'
 import { speechFor } from '#app/http/speech.ts'
 import { paths, withSearch } from '#server/paths.ts'
 import { newcomerForm } from './form.ts'
@@ -34,7 +34,7 @@ export async function join({ request, context }: Pick<ActionFunctionArgs, 'reque
 }
 
 async function joinAsGuest(request: Request, context: Context, way: Way) {
-  const { application, address, isSecure } = context
+  const { application, address } = context
   const form = await readForm(request, newcomerForm)
   if (!form.ok) return invalid(form.error)
 
@@ -46,11 +46,8 @@ async function joinAsGuest(request: Request, context: Context, way: Way) {
   const device = request.headers.get('User-Agent') ?? ''
   const session = await application.identity.signIn({ login, password, device, address })
   // The account is there; whatever stands in the way of a session is said where one signs in.
-  if (!session.ok) return redirect(paths.signIn, { status: 303 })
-  return redirect(placeOf(joined.value, request), {
-    status: 303,
-    headers: { 'Set-Cookie': sessionCookie(session.value.token, { isSecure }) },
-  })
+  if (!session.ok || session.value.kind !== 'signed_in') return redirect(paths.signIn, { status: 303 })
+  return await signedIn(request, context, session.value, placeOf(joined.value, request))
 }
 
 type Joined = { collectiveId: string; state: 'joined' | 'member_already' | 'waiting' }

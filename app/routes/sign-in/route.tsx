@@ -12,13 +12,17 @@ import { invalid, refused } from '#app/http/answers.ts'
 import { pageTitle } from '#app/http/page-title.ts'
 import { readForm } from '#app/http/read-form.ts'
 import { readSearch } from '#app/http/read-params.ts'
-import { knownBrowserCookie, readBrowserMark, readSessionToken, sessionCookie } from '#app/http/session-cookie.ts'
+import { readReturnTo } from '#app/http/return-to.ts'
+import { readBrowserMark } from '#app/http/session-cookie.ts'
+import { signedIn } from '#app/http/signed-in.ts'
 import { speechFor } from '#app/http/speech.ts'
-import { ownPath } from '#server/paths.ts'
+import { stepCookie } from '#app/http/step-cookie.ts'
+import { ownPath, paths, withSearch } from '#server/paths.ts'
 import { signInForm, signInSearch } from './form.ts'
 
 export function loader({ request, context }: LoaderFunctionArgs) {
-  if (context.viewer.actor) throw redirect(ownPath(readSearch(request, signInSearch).returnTo))
+  const isAgain = readSearch(request, signInSearch).again === '1'
+  if (context.viewer.actor && !isAgain) throw redirect(ownPath(readReturnTo(request)))
 
   return { title: speechFor(request).words('signIn.title') }
 }
@@ -35,13 +39,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const browserMark = readBrowserMark(request)
   const session = await application.identity.signIn({ login, password, device, address, browserMark })
   if (!session.ok) return refused(session.error, { login })
+  if (session.value.kind === 'signed_in') return await signedIn(request, context, session.value)
 
-  // Another person's session in this browser ends with it: a shared phone is handed on, not shared.
-  const before = readSessionToken(request)
-  if (before) await application.identity.signOut(before)
-  const headers = new Headers({ 'Set-Cookie': sessionCookie(session.value.token, { isSecure }) })
-  headers.append('Set-Cookie', knownBrowserCookie(session.value.browserMark, { isSecure }))
-  return redirect(ownPath(readSearch(request, signInSearch).returnTo), { status: 303, headers })
+  return redirect(withSearch(paths.secondStep, { returnTo: readReturnTo(request) }), {
+    status: 303,
+    headers: { 'Set-Cookie': stepCookie(session.value.stepToken, { isSecure }) },
+  })
 }
 
 export default function SignInScreen() {

@@ -42,6 +42,23 @@ export const sessionLimits = {
 /** "Last used" is written this often at most, in minutes: a page of figures must not write with each look. */
 export const lastUsedGrain = 5
 
+/** What changes how one signs in asks for a sign-in not older than this. */
+export const freshMinutes = 15
+
+/** The cookie of a sign-in that still wants its second step, and how long it may take. */
+export const signInStepCookieName = 'tds_step'
+export const signInStepMinutes = 10
+
+/** Codes for the day the phone is gone: as many, of so many signs. */
+export const recoveryCodes = { count: 10, groups: 4, size: 4 } as const
+
+/** As many as a person can tell apart. */
+export const mostPasskeys = 10
+
+/** How a second step was taken. */
+export const secondFactorKinds = ['totp', 'passkey', 'recovery_code'] as const
+export type SecondFactorKind = (typeof secondFactorKinds)[number]
+
 /** A link signs in somebody who will not type, or who lost the password or the phone. */
 export const linkPurposes = ['sign_in', 'reset'] as const
 export type LinkPurpose = (typeof linkPurposes)[number]
@@ -49,7 +66,7 @@ export type LinkPurpose = (typeof linkPurposes)[number]
 /** The version of the text a person agrees to; a changed text is a new version, and old consents keep theirs. */
 export const boardConsentText = '2026-11'
 
-export const accountLimits = { fullName: 120, login: 254, device: 200, people: 2_000 } as const
+export const accountLimits = { fullName: 120, login: 254, device: 200, people: 2_000, passkeyName: 60 } as const
 
 /**
  * What a token of the public interface may be used for. A scope only narrows: a token never does more than its owner's

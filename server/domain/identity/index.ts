@@ -19,6 +19,7 @@ import { type RoleWish, requestRole } from './request-role.ts'
 import { revokeApiToken } from './revoke-api-token.ts'
 import { revokeRole } from './revoke-role.ts'
 import type { GrantOfRole } from './role-grant-store.ts'
+import { secondFactors } from './second-factors.ts'
 import { setBoardConsent } from './set-board-consent.ts'
 import { setPassword } from './set-password.ts'
 import { signingIn } from './signing-in.ts'
@@ -29,12 +30,15 @@ export { type Actor, type ActorGrant, hasRole, isReadOnly, seesRestricted } from
 export type { TokenHolder } from './authenticate-token.ts'
 export type { DeviceName } from './device-name.ts'
 export type { Device } from './devices.ts'
+export type { Self } from './fresh-sign-in.ts'
 export { keepSecret } from './keep-secret.ts'
 export type { AccountRefusal, NewAccount, PlannedAccount } from './new-account.ts'
 export { noteBackup } from './note-backup.ts'
 export { generatePassword } from './password.ts'
 export { listWards } from './queries.ts'
 export { readRoleRequests, type SeenRoleRequest } from './read-role-requests.ts'
+export type { PasskeyQuestion, SecondStepOffer } from './read-second-step.ts'
+export type { Security } from './read-security.ts'
 export { type Newcomer, planNewcomer, registerAccount } from './register-account.ts'
 export { type Rights, rightsOf } from './rights.ts'
 export { listGrantsInForce } from './role-grant-store.ts'
@@ -62,6 +66,7 @@ export function identityContext(
   return {
     ...signingIn(resources, signInKey),
     ...devices(resources),
+    ...secondFactors(resources, signInKey),
     createWard: (ward: NewWard) => createWard(resources, ward, secretFingerprint),
     /** Ends the loading of a ward that was made as `isLoading`. */
     finishLoading: (wardId: string) => finishLoading(resources, wardId, secretFingerprint),

@@ -1,6 +1,7 @@
-import { and, asc, eq, gt, isNull, or } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
-import { consents, roleGrants, wards } from '#db/schema/index.ts'
+import { consents, memberships, roleGrants, wards } from '#db/schema/index.ts'
+import type { Actor } from './actor.ts'
 import type { ConsentPurpose } from './contract.ts'
 import type { Ward } from './store.ts'
 
@@ -15,6 +16,32 @@ export async function findConsent(
     .from(consents)
     .where(and(eq(consents.accountId, accountId), eq(consents.purpose, purpose), isNull(consents.withdrawnAt)))
   return consent
+}
+
+/**
+ * Whether somebody is more than an individual: holds a role, or leads a collective at this moment. Collectives stand to
+ * the right of identity, so the table is asked, not the context.
+ */
+export async function isAboveIndividual(
+  db: Connection,
+  { accountId, grants }: Pick<Actor, 'accountId' | 'grants'>,
+  at: Date,
+): Promise<boolean> {
+  if (grants.length > 0) return true
+  const isInForce = or(isNull(memberships.untilAt), gt(memberships.untilAt, at))
+  const [led] = await db
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(
+      and(
+        eq(memberships.accountId, accountId),
+        eq(memberships.position, 'lead'),
+        lte(memberships.fromAt, at),
+        isInForce,
+      ),
+    )
+    .limit(1)
+  return led !== undefined
 }
 
 /** The ward under which is kept what belongs to nobody yet, such as counts of sign-ins; undefined before there is one. */

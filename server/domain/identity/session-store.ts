@@ -1,6 +1,6 @@
-import { and, desc, eq, exists, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gt, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm'
 import type { Connection } from '#db/client.ts'
-import { accounts, roleGrants, sessions } from '#db/schema/index.ts'
+import { accounts, memberships, passkeys, roleGrants, sessions, totpFactors, wards } from '#db/schema/index.ts'
 import { officeRoles } from './contract.ts'
 import { grantsInForce, isGrantInForce } from './role-grant-store.ts'
 import { sessionEnds } from './session-limits.ts'
@@ -26,9 +26,11 @@ export async function findSessionWithActor(db: Connection, id: string, at: Date)
       wardId: accounts.wardId,
       fullName: accounts.fullName,
       grants: grantsInForce(at),
+      lacksFactor: lacksFactor(at),
     })
     .from(sessions)
     .innerJoin(accounts, eq(accounts.id, sessions.userId))
+    .innerJoin(wards, eq(wards.code, accounts.wardId))
     .where(and(eq(sessions.id, id), isNull(accounts.disabledAt)))
   return found
 }
@@ -94,6 +96,22 @@ export async function deleteExpiredSessions(db: Connection, { at, real }: { at: 
     .where(or(lte(sessions.expiresAt, real), isOver('ordinary', at), and(isOver('office', at), ofOffice)))
     .returning({ id: sessions.id })
   return ended.map(({ id }) => id)
+}
+
+/** Whether the ward requires a second factor of this person, who has none. Where it requires none, nothing more is asked. */
+function lacksFactor(at: Date) {
+  const isConfirmed = and(eq(totpFactors.accountId, accounts.id), isNotNull(totpFactors.confirmedAt))
+  const isHeld = and(eq(roleGrants.accountId, accounts.id), isGrantInForce(at))
+  const isLed = and(eq(memberships.accountId, accounts.id), eq(memberships.position, 'lead'), isMembershipLasting(at))
+  return sql<boolean>`case when ${wards.requiresSecondFactor} then
+    not exists (select 1 from ${passkeys} where ${eq(passkeys.accountId, accounts.id)})
+    and not exists (select 1 from ${totpFactors} where ${isConfirmed})
+    and (exists (select 1 from ${roleGrants} where ${isHeld}) or exists (select 1 from ${memberships} where ${isLed}))
+    else false end`
+}
+
+function isMembershipLasting(at: Date) {
+  return and(lte(memberships.fromAt, at), or(isNull(memberships.untilAt), gt(memberships.untilAt, at)))
 }
 
 function isOver(reach: Parameters<typeof sessionEnds>[0], at: Date) {

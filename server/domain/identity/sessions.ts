@@ -29,12 +29,20 @@ export type Sessions = {
   sweep(): Promise<string[]>
 }
 
-export type FoundSession = { actor: Actor; sessionId: string; signedInAt: Date }
+export type FoundSession = {
+  actor: Actor
+  sessionId: string
+  signedInAt: Date
+  /** The ward requires two steps of this person, who has no second factor yet. */
+  lacksFactor: boolean
+}
+
+type PersonFound = { wardId: string; fullName: string; grants: readonly ActorGrant[]; lacksFactor: boolean }
 
 declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof createLucia>
-    DatabaseUserAttributes: { wardId: string; fullName: string; grants: readonly ActorGrant[] }
+    DatabaseUserAttributes: PersonFound
     DatabaseSessionAttributes: { wardId: string; device: string } & SessionAge
   }
 }
@@ -52,10 +60,11 @@ export function openSessions({ db, clock }: { db: Connection; clock: Clock }): S
       const { user, session } = await lucia.validateSession(token)
       if (!user || !session) return undefined
 
-      const { id: accountId, wardId, fullName, grants } = user
+      const { id: accountId, wardId, fullName, grants, lacksFactor } = user
       const sessionId = sessionIdOf(token)
       if (isUseWorthWriting(session, clock.now())) await updateSessionUse(db, sessionId, clock.now())
-      return { actor: { accountId, wardId, fullName, grants }, sessionId, signedInAt: session.createdAt }
+      const actor = { accountId, wardId, fullName, grants }
+      return { actor, sessionId, signedInAt: session.createdAt, lacksFactor }
     },
     end: (token) => lucia.invalidateSession(token),
     // Not through Lucia, which does not say which sessions it removes.
@@ -76,7 +85,7 @@ function createLucia(store: Adapter) {
   return new Lucia(store, {
     sessionExpiresIn: new TimeSpan(sessionLimits.ordinary.idle, 'h'),
     sessionCookie: { name: sessionCookieName },
-    getUserAttributes: ({ wardId, fullName, grants }) => ({ wardId, fullName, grants }),
+    getUserAttributes: ({ wardId, fullName, grants, lacksFactor }) => ({ wardId, fullName, grants, lacksFactor }),
     getSessionAttributes: ({ createdAt, lastUsedAt }) => ({ createdAt, lastUsedAt }),
   })
 }
@@ -87,10 +96,11 @@ function adapter(db: Connection, clock: Clock): Adapter {
       const found = await findSessionWithActor(db, sessionIdOf(token), clock.now())
       if (!found || isSessionOver(found, found.grants, clock.now())) return [null, null]
 
-      const { userId, expiresAt, createdAt, lastUsedAt, wardId, fullName, grants } = found
+      const { userId, expiresAt, createdAt, lastUsedAt, ...person } = found
+      const { wardId } = person
       return [
         { id: token, userId, expiresAt, attributes: { wardId, device: '', createdAt, lastUsedAt } },
-        { id: userId, attributes: { wardId, fullName, grants } },
+        { id: userId, attributes: person },
       ]
     },
     setSession: ({ id, userId, expiresAt, attributes }) =>

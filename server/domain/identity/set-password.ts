@@ -5,6 +5,7 @@ import { type Actor, hasRole, isReadOnly } from './actor.ts'
 import { appendAccountChange } from './append-account-change.ts'
 import { hashPassword, isPasswordFit } from './password.ts'
 import { deleteSessionsOf } from './session-store.ts'
+import { deleteSignInStepsOf } from './sign-in-step-store.ts'
 import { lockAccount, updatePassword } from './store.ts'
 import { updateApiTokensRevoked } from './token-store.ts'
 
@@ -33,6 +34,7 @@ export async function setPassword(
     const { wardId } = account
     await updatePassword(tx, { accountId, wardId, hash, changedAt: clock.now() })
     const sessionIds = await deleteSessionsOf(tx, accountId)
+    await deleteSignInStepsOf(tx, accountId)
     const tokenIds = await updateApiTokensRevoked(tx, accountId, clock.now())
     await appendAudit(tx, { clock, ids }, [
       {

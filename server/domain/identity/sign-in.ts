@@ -1,15 +1,14 @@
 import { appendAudit } from '#server/platform/audit.ts'
 import type { Resources } from '#server/platform/resources.ts'
 import { grant, type Result, refuse } from '#server/platform/result.ts'
-import { appendAccountChange } from './append-account-change.ts'
 import type { TooManyAttempts } from './attempts.ts'
-import { accountLimits } from './contract.ts'
-import { knownBrowserOf, markBrowser } from './known-browser.ts'
+import { beginSignIn, type SecondStepWanted } from './begin-sign-in.ts'
+import { knownBrowserOf } from './known-browser.ts'
 import { readLogin } from './login.ts'
 import { isPassword } from './password.ts'
 import { findFirstWard } from './queries.ts'
-import { openSessions, sessionIdOf } from './sessions.ts'
 import type { SignInAttempts } from './sign-in-attempts.ts'
+import type { SignedIn } from './start-session.ts'
 import { findLoginOwner } from './store.ts'
 
 export type SignIn = {
@@ -23,24 +22,22 @@ export type SignIn = {
   browserMark?: string | undefined
 }
 export type SignInRefusal = { code: 'wrong_credentials' } | { code: 'account_closed' } | TooManyAttempts
-export type SignedIn = { token: string; expiresAt: Date; browserMark: string }
 
 type Given = Pick<Resources, 'db' | 'clock' | 'ids' | 'events'> & { attempts: SignInAttempts; signInKey: Buffer }
 type Owner = NonNullable<Awaited<ReturnType<typeof findLoginOwner>>>
 
 /**
- * Opens a session. A wrong login, a wrong password and a login nobody has are refused alike and take as long; that an
+ * Opens a session, or leads on to the second step where the person has a second factor. A wrong login, a wrong password and a login nobody has are refused alike and take as long; that an
  * account is closed is told only to who knows its password.
  */
-export async function signIn(given: Given, input: SignIn): Promise<Result<SignedIn, SignInRefusal>> {
+export async function signIn(given: Given, input: SignIn): Promise<Result<SignedIn | SecondStepWanted, SignInRefusal>> {
   const login = readLogin(input.login)
-  const value = login?.value ?? ''
-  const knownBrowser = knownBrowserOf(given.signInKey, value, input.browserMark)
-  const attempt = { login: value, address: input.address, knownBrowser }
-  const begun = await given.attempts.begin(attempt)
-  if (!begun.ok) return begun
-
   const owner = login && (await findLoginOwner(given.db, login.value))
+  const knownBrowser = owner && knownBrowserOf(given.signInKey, owner.accountId, input.browserMark)
+  const attempt = { login: login?.value ?? '', address: input.address, knownBrowser }
+  const admitted = await given.attempts.begin(attempt)
+  if (!admitted.ok) return admitted
+
   const isRight = await isPassword(input.password, owner?.passwordHash ?? undefined)
   if (!owner || !isRight) {
     await recordFailure(given, owner)
@@ -49,9 +46,11 @@ export async function signIn(given: Given, input: SignIn): Promise<Result<Signed
   if (owner.disabledAt) return refuse({ code: 'account_closed' })
 
   await given.attempts.succeed(attempt)
-  const session = await startSession(given, owner, input.device)
+  const { accountId, wardId } = owner
+  const opening = { accountId, wardId, device: input.device, proof: 'password' } as const
+  const begun = await given.db.transaction((tx) => beginSignIn(tx, given, opening))
   given.events.emit('outboxWritten', {})
-  return grant({ ...session, browserMark: markBrowser(given.signInKey, value) })
+  return grant(begun)
 }
 
 /** On record without what was typed; for a login nobody has too, or the time of an answer would tell who has an account. */
@@ -62,23 +61,4 @@ async function recordFailure({ db, clock, ids }: Given, owner: Owner | undefined
     ? ({ action: 'sign_in_failed', subjectKind: 'account', subjectId: owner.accountId } as const)
     : ({ action: 'sign_in_unknown', subjectKind: 'login', subjectId: 'unknown' } as const)
   await db.transaction((tx) => appendAudit(tx, { clock, ids }, [{ wardId, actorId: null, ...failure }]))
-}
-
-function startSession({ db, clock, ids }: Given, { accountId, wardId }: Owner, device: string) {
-  return db.transaction(async (tx) => {
-    const sessions = openSessions({ db: tx, clock })
-    const session = await sessions.start({ accountId, wardId, device: device.slice(0, accountLimits.device) })
-    await appendAudit(tx, { clock, ids }, [
-      {
-        wardId,
-        actorId: accountId,
-        action: 'signed_in',
-        subjectKind: 'session',
-        subjectId: sessionIdOf(session.token),
-      },
-    ])
-    const sessionId = sessionIdOf(session.token)
-    await appendAccountChange(tx, { clock }, { wardId, accountId, id: sessionId, change: 'signed_in', sessionId })
-    return session
-  })
 }

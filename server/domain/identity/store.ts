@@ -1,4 +1,4 @@
-import { eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, inArray, ne, sql } from 'drizzle-orm'
 import type { Connection, Transaction } from '#db/client.ts'
 import { accounts, logins, passwords, wards } from '#db/schema/index.ts'
 
@@ -34,6 +34,21 @@ export async function listTakenLogins(tx: Transaction, values: readonly string[]
 /** Accounts are opened one transaction after the other: two that want the same login would both find it free. */
 export async function lockOpening(tx: Transaction): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(hashtext('accounts are opened'))`)
+}
+
+export async function findWard(db: Connection, code: string): Promise<typeof wards.$inferSelect | undefined> {
+  const [ward] = await db.select().from(wards).where(eq(wards.code, code))
+  return ward
+}
+
+/** Answers whether it was otherwise before. */
+export async function updateWardFactorDuty(tx: Transaction, code: string, isRequired: boolean): Promise<boolean> {
+  const changed = await tx
+    .update(wards)
+    .set({ requiresSecondFactor: isRequired })
+    .where(and(eq(wards.code, code), ne(wards.requiresSecondFactor, isRequired)))
+    .returning({ code: wards.code })
+  return changed.length > 0
 }
 
 export async function insertWard(tx: Transaction, ward: Ward): Promise<void> {

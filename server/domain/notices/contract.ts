@@ -14,6 +14,7 @@ export const noticeKinds = [
   'role_revoked',
   'device_signed_in',
   'password_changed',
+  'second_factor_changed',
   'token_created',
 ] as const
 export type NoticeKind = (typeof noticeKinds)[number]
@@ -42,8 +43,12 @@ export const topicOfKind: Record<NoticeKind, NoticeTopic> = {
   role_revoked: 'security',
   device_signed_in: 'security',
   password_changed: 'security',
+  second_factor_changed: 'security',
   token_created: 'security',
 }
+
+/** What happened to an account and needs no more saying. */
+export type AccountNotice = 'device_signed_in' | 'password_changed' | 'second_factor_changed' | 'token_created'
 
 type AboutAct = { assistanceId: string; serviceId: string; occurredAt: string }
 
@@ -56,7 +61,7 @@ export type NoticeContent =
   | { kind: 'claims_expiring'; acts: number; until: string }
   | { kind: 'digest'; day: string; parts: readonly DigestPart[] }
   | { kind: 'role_granted' | 'role_revoked'; role: Role; campaignId: string | null; at: string }
-  | { kind: 'device_signed_in' | 'password_changed' | 'token_created'; at: string }
+  | { kind: AccountNotice; at: string }
 
 /** A day of one collective, or of the whole campaign where `collectiveId` is null. */
 export type DigestPart = {

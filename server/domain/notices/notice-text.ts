@@ -1,7 +1,7 @@
 import { paths } from '#server/paths.ts'
 import { unreachable } from '#server/platform/result.ts'
 import type { Speech } from '#server/words/words.ts'
-import type { DigestPart, NoticeContent } from './contract.ts'
+import type { AccountNotice, DigestPart, NoticeContent } from './contract.ts'
 import type { NoticeNames } from './queries.ts'
 
 /** What a notice says in one language, and where it leads. */
@@ -32,6 +32,7 @@ export function noticeText(speech: Speech, content: NoticeContent, names: Notice
       return aboutRole(speech, content, names)
     case 'device_signed_in':
     case 'password_changed':
+    case 'second_factor_changed':
     case 'token_created':
       return aboutAccount(speech, content)
     default:
@@ -99,13 +100,11 @@ function aboutRole(
 const accountPaths = {
   device_signed_in: paths.devices,
   password_changed: paths.more,
+  second_factor_changed: paths.security,
   token_created: paths.tokens,
 } as const
 
-function aboutAccount(
-  { words, dates }: Speech,
-  { kind, at }: Of<'device_signed_in' | 'password_changed' | 'token_created'>,
-): NoticeText {
+function aboutAccount({ words, dates }: Speech, { kind, at }: Of<AccountNotice>): NoticeText {
   return {
     title: words(`notice.kind.${kind}`),
     lines: [words('notice.line.at', { moment: dates.moment(new Date(at)) }), words('notice.line.notYou')],

@@ -12,7 +12,7 @@ export const accountChanged = z.discriminatedUnion('change', [
     campaignId: z.uuid().nullable(),
   }),
   z.object({ accountId: z.uuid(), change: z.literal('signed_in'), sessionId: z.string() }),
-  z.object({ accountId: z.uuid(), change: z.enum(['password_changed', 'token_created']) }),
+  z.object({ accountId: z.uuid(), change: z.enum(['password_changed', 'second_factor_changed', 'token_created']) }),
 ])
 export type AccountChanged = z.output<typeof accountChanged>
 

@@ -32,6 +32,8 @@ export function requestContext({
       viewer: viewerOf({
         actor: session?.actor,
         sessionId: session?.sessionId,
+        signedInAt: session?.signedInAt,
+        lacksFactor: session?.lacksFactor,
         path: req.originalUrl.replace(/\.data(?=\?|$)/, ''),
       }),
       bearer: await readBearer(req),

@@ -10,7 +10,7 @@ export function authenticateSocket({ identity }: LiveApplication, log: Log) {
     try {
       const token = readCookie(socket.handshake.headers.cookie, sessionCookieName)
       const session = token === undefined ? undefined : await identity.authenticate(token)
-      socket.data = { token, actor: session?.actor }
+      socket.data = { token, actor: session?.lacksFactor ? undefined : session?.actor }
       if (session) await socket.join([rooms.session(session.sessionId), rooms.person(session.actor.accountId)])
       next()
     } catch (error) {

@@ -60,7 +60,8 @@ async function permittedRoom(
   topic: Exclude<Topic, { kind: 'standings' }>,
 ): Promise<string | undefined> {
   const { token } = socket.data
-  const actor = token === undefined ? undefined : (await identity.authenticate(token))?.actor
+  const session = token === undefined ? undefined : await identity.authenticate(token)
+  const actor = session?.lacksFactor ? undefined : session?.actor
   socket.data.actor = actor
   if (!actor) return undefined
   if (topic.kind === 'mine' || topic.kind === 'notices') return ownRoom(topic, actor.accountId)

@@ -23,6 +23,7 @@ import { progress } from './progress.ts'
 import { queue } from './queue.ts'
 import { record } from './record.ts'
 import { refusal } from './refusal.ts'
+import { security } from './security.ts'
 import { signIn } from './sign-in.ts'
 import { standing } from './standing.ts'
 import { tokens } from './tokens.ts'
@@ -42,6 +43,7 @@ export const de: WordsOf = {
   progress,
   campaign,
   board,
+  security,
   signIn,
   joining,
   more,

@@ -25,6 +25,7 @@ export const notice = {
     role_revoked: 'Eine Ihrer Rollen ist beendet: {role}',
     device_signed_in: 'Ihr Konto wurde soeben auf einem neuen Gerät angemeldet',
     password_changed: 'Ihr Passwort wurde soeben geändert',
+    second_factor_changed: 'Ihre Anmeldung in zwei Schritten wurde soeben geändert',
     token_created: 'Für Ihr Konto wurde soeben ein Zugriffsschlüssel der Programmierschnittstelle erstellt',
   },
   line: {

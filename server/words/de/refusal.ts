@@ -128,4 +128,20 @@ export const refusal = {
   // Tokens of the public interface.
   token_malformed: 'Ein Zugriffstoken braucht einen Namen, mindestens einen Bereich und 1 bis {mostDays, number} Tage.',
   too_many_tokens: 'Höchstens {limit, number} Zugriffstoken gelten zugleich. Bitte ein altes widerrufen.',
+
+  // Second steps of sign-in.
+  sign_in_again: 'Bitte erst erneut anmelden: Das geht nur in den 15 Minuten nach der Anmeldung.',
+  factor_not_offered: 'Die Anmeldung in zwei Schritten ist für Menschen mit einer Rolle.',
+  factor_there_already: 'Ihre App ist schon eingeschaltet. Zum Wechseln erst die alte entfernen.',
+  factor_not_begun: 'Diese Einrichtung gibt es nicht mehr. Bitte neu beginnen.',
+  factor_missing: 'Bitte richten Sie die Anmeldung in zwei Schritten zuerst für sich selbst ein.',
+  factor_required:
+    'Der Bezirk verlangt zwei Schritte, darum bleibt der letzte Weg. Fügen Sie erst einen anderen hinzu.',
+  code_wrong: 'Der Code stimmt nicht. Prüfen Sie den gezeigten Code und die Uhr des Telefons.',
+  code_used: 'Dieser Code wurde schon benutzt. Bitte auf den nächsten warten.',
+  recovery_code_wrong: 'Dieser Ersatzcode ist falsch oder schon benutzt.',
+  passkey_not_taken: 'Der Passkey konnte nicht bestätigt werden. Bitte noch einmal.',
+  passkeys_not_here: 'Passkeys gehen nur auf einem Domainnamen mit https.',
+  passkeys_too_many: 'Eine Person hat höchstens {most, number} Passkeys.',
+  step_expired: 'Es sind mehr als 10 Minuten vergangen. Bitte von vorn anmelden.',
 } as const

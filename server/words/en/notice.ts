@@ -23,6 +23,7 @@ export const notice = {
     role_revoked: 'You no longer hold a role: {role}',
     device_signed_in: 'Your account was just signed in to on a new device',
     password_changed: 'Your password was just changed',
+    second_factor_changed: 'Your two-step sign-in was just changed',
     token_created: 'A token for the programming interface was just created for your account',
   },
   line: {

@@ -122,4 +122,19 @@ export const refusal = {
   // Tokens of the public interface.
   token_malformed: 'A token needs a name, at least one scope and 1 to {mostDays, number} days.',
   too_many_tokens: 'A person has at most {limit, number} tokens in force. Please revoke an old one.',
+
+  // Second steps of sign-in.
+  sign_in_again: 'Please sign in again first: this is possible for 15 minutes after signing in.',
+  factor_not_offered: 'Two-step sign-in is for people with a role.',
+  factor_there_already: 'Your authenticator app is on already. To change it, remove the old one first.',
+  factor_not_begun: 'This set-up is no longer there. Please begin again.',
+  factor_missing: 'Please set up two-step sign-in for yourself first.',
+  factor_required: 'The ward requires two-step sign-in, so the last way stays. Add another one first.',
+  code_wrong: 'The code is not right. Check the code shown now and the clock of your phone.',
+  code_used: 'This code was used. Please wait for the next one.',
+  recovery_code_wrong: 'This recovery code is wrong or was used.',
+  passkey_not_taken: 'The passkey could not be confirmed. Please try again.',
+  passkeys_not_here: 'Passkeys work only on a domain name with https.',
+  passkeys_too_many: 'A person has at most {most, number} passkeys.',
+  step_expired: 'More than 10 minutes have passed. Please sign in from the beginning.',
 } as const

@@ -23,6 +23,7 @@ export const notice = {
     role_revoked: 'Bạn không còn giữ vai trò {role}',
     device_signed_in: 'Tài khoản của bạn vừa đăng nhập trên một thiết bị mới',
     password_changed: 'Mật khẩu của bạn vừa được đổi',
+    second_factor_changed: 'Cách đăng nhập hai bước của bạn vừa được thay đổi',
     token_created: 'Một mã truy cập giao diện lập trình vừa được tạo cho tài khoản của bạn',
   },
   line: {

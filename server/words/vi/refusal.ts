@@ -122,4 +122,19 @@ export const refusal = {
   // Tokens of the public interface.
   token_malformed: 'Mã truy cập cần có tên, ít nhất một phạm vi và thời hạn từ 1 đến {mostDays, number} ngày.',
   too_many_tokens: 'Mỗi người có nhiều nhất {limit, number} mã truy cập còn hiệu lực. Hãy thu hồi một mã cũ.',
+
+  // Second steps of sign-in.
+  sign_in_again: 'Hãy đăng nhập lại rồi thay đổi: chỉ làm được trong 15 phút sau khi đăng nhập.',
+  factor_not_offered: 'Đăng nhập hai bước dành cho người có vai trò.',
+  factor_there_already: 'Bạn đã bật ứng dụng tạo mã. Muốn đổi, hãy gỡ cái cũ trước.',
+  factor_not_begun: 'Lần thiết lập này không còn. Hãy bắt đầu lại.',
+  factor_missing: 'Hãy thiết lập đăng nhập hai bước cho chính mình trước.',
+  factor_required: 'Phường yêu cầu đăng nhập hai bước, nên cách cuối cùng phải được giữ lại. Hãy thêm cách khác trước.',
+  code_wrong: 'Mã chưa đúng. Hãy xem mã đang hiện và giờ của điện thoại.',
+  code_used: 'Mã này đã dùng. Hãy chờ mã kế tiếp.',
+  recovery_code_wrong: 'Mã dự phòng này không đúng hoặc đã dùng.',
+  passkey_not_taken: 'Không xác nhận được khóa đăng nhập. Hãy thử lại.',
+  passkeys_not_here: 'Khóa đăng nhập chỉ dùng được trên tên miền có https.',
+  passkeys_too_many: 'Mỗi người có nhiều nhất {most, number} khóa đăng nhập.',
+  step_expired: 'Đã quá 10 phút. Hãy đăng nhập lại từ đầu.',
 } as const

@@ -95,7 +95,8 @@ async function signedIn(name: string): Promise<Actor> {
     device: '',
     address: '::1',
   })
-  const found = session.ok ? await identity.authenticate(session.value.token) : undefined
+  const found =
+    session.ok && session.value.kind === 'signed_in' ? await identity.authenticate(session.value.token) : undefined
   if (!found) throw new Error(`${name} cannot sign in`)
   return found.actor
 }

@@ -148,6 +148,6 @@ async function house(wish: { password?: string } = { password }) {
   return { identity, resources, accountId }
 }
 
-function tokenOf(session: { ok: true; value: { token: string } } | { ok: false }): string {
-  return session.ok ? session.value.token : ''
+function tokenOf(session: Awaited<ReturnType<ReturnType<typeof identityContext>['signIn']>>): string {
+  return session.ok && session.value.kind === 'signed_in' ? session.value.token : ''
 }

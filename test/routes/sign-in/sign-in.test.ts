@@ -1,6 +1,8 @@
+import { like } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { action, loader } from '#app/routes/sign-in/route.tsx'
 import { action as signOut } from '#app/routes/sign-out/route.tsx'
+import { attemptCounts } from '#db/schema/index.ts'
 import { testDatabase } from '#test/support/database.ts'
 import { makeAccount, makeWard } from '#test/support/factories/people.ts'
 import { testResources } from '#test/support/resources.ts'
@@ -74,10 +76,8 @@ test('a stranger who locks a login does not lock out the browser that knows it',
   const context = await withAccount()
   const first = await action({ request: posted('/sign-in', right), params, context })
   const known = /tds_known=[^;]*/.exec(headerOf(first, 'Set-Cookie'))?.[0] ?? ''
-  for (let n = 0; n < 70; n += 1) {
-    const stranger = { ...context, address: `198.51.100.${n}` }
-    await action({ request: posted('/sign-in', { ...right, password: 'đoán' }), params, context: stranger })
-  }
+  await action({ request: posted('/sign-in', { ...right, password: 'đoán' }), params, context })
+  await database.db.update(attemptCounts).set({ count: 60 }).where(like(attemptCounts.key, 'login:%'))
 
   const elsewhere = await action({ request: posted('/sign-in', right), params, context })
   const here = await action({ request: posted('/sign-in', right, { Cookie: known }), params, context })

@@ -1,0 +1,22 @@
+import type { ActionFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { SecondStepScreen } from '#app/components/identity/second-step-screen.tsx'
+import { invalid } from '#app/http/answers.ts'
+import { pageTitle } from '#app/http/page-title.ts'
+import { readForm } from '#app/http/read-form.ts'
+import { loadSecondStep, takeSecondStep } from '#app/http/second-step.ts'
+import { codeForm } from './form.ts'
+
+export const loader = loadSecondStep
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.title)
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await readForm(args.request, codeForm)
+  if (!form.ok) return invalid(form.error)
+  return await takeSecondStep(args, { kind: 'totp', code: form.value.oneTimeCode })
+}
+
+export default function SecondStep() {
+  return <SecondStepScreen {...useLoaderData<typeof loader>()} answer={useActionData<typeof action>()} />
+}
