@@ -1,5 +1,6 @@
 import { TOTP } from 'otpauth'
 import { expect, test } from 'vitest'
+import type { WithCodes } from '#app/http/recovery-codes.ts'
 import { loader as rootLoader } from '#app/root.tsx'
 import { loader as securityLoader } from '#app/routes/me.security/route.tsx'
 import { loader as appLoader, action as confirmApp } from '#app/routes/me.security_.app/route.tsx'
@@ -134,7 +135,8 @@ async function withApp() {
     params,
     context,
   })
-  const codes: readonly string[] = 'data' in confirmed && 'codes' in confirmed.data ? (confirmed.data.codes ?? []) : []
+  const shown: WithCodes | undefined = 'data' in confirmed ? confirmed.data : undefined
+  const codes = shown?.codes ?? []
   const guest = { ...context, viewer: viewerOf({ actor: undefined, sessionId: undefined, path: '/' }) }
   const pass = () => resources.clock.moveTo(new Date(resources.clock.now().getTime() + 60_000))
   return { actor, context, guest, login, codes, secret, codeOf, pass }
