@@ -23,7 +23,8 @@ export function useVerdict({ onSent }: { onSent: () => void }) {
 
   const send = useCallback(
     (form: FormData, id: string) => {
-      if (sending.state !== 'idle') return
+      // While the page catches up with the last decision, the next one must not be lost.
+      if (sending.state === 'submitting') return
       actId.current = id
       sending.submit(form, { method: 'post', action: paths.verdicts })
       onSent()
