@@ -48,7 +48,7 @@ test('everybody follows exactly the topics that are for them', { timeout: 60_000
     'other ward': (await makeCampaign(db, { wardId: '00070' })).slug,
   }
   const url = await scene.start()
-  const people = await everybody()
+  const people = await everybody(scene)
   const expected: Record<string, readonly string[]> = {}
   const followed: Record<string, readonly string[]> = {}
 
@@ -70,27 +70,27 @@ test('everybody follows exactly the topics that are for them', { timeout: 60_000
   }
 
   expect(followed).toEqual(expected)
-
-  /** A guest, somebody of each role for the whole ward, a member, and holders of a role for one campaign. */
-  async function everybody() {
-    const byRole = roles.map(async (role) => ({
-      who: role,
-      account: await makeAccount(db, { roles: [role] }),
-      may: (doors: Doors, where: Where) => isForSignedIn(doors, where) || (doors.open[role] ?? []).includes(where),
-    }))
-    const ofOne = (['verifier', 'office'] as const).map(async (role) => ({
-      who: `${role} of one campaign`,
-      account: await makeAccount(db, { roles: [role], campaignId: scene.campaign.id }),
-      may: (doors: Doors, where: Where) =>
-        isForSignedIn(doors, where) || (where === 'here' && (doors.open[role] ?? []).includes(where)),
-    }))
-    return [
-      { who: 'guest', account: undefined, may: (doors: Doors, where: Where) => isForAll(doors, where) },
-      { who: 'member', account: (await makeMember(db)).account, may: isForSignedIn },
-      ...(await Promise.all([...byRole, ...ofOne])),
-    ]
-  }
 })
+
+/** A guest, somebody of each role for the whole ward, a member, and holders of a role for one campaign. */
+async function everybody({ resources: { db }, campaign }: Awaited<ReturnType<typeof liveScene>>) {
+  const byRole = roles.map(async (role) => ({
+    who: role,
+    account: await makeAccount(db, { roles: [role] }),
+    may: (doors: Doors, where: Where) => isForSignedIn(doors, where) || (doors.open[role] ?? []).includes(where),
+  }))
+  const ofOne = (['verifier', 'office'] as const).map(async (role) => ({
+    who: `${role} of one campaign`,
+    account: await makeAccount(db, { roles: [role], campaignId: campaign.id }),
+    may: (doors: Doors, where: Where) =>
+      isForSignedIn(doors, where) || (where === 'here' && (doors.open[role] ?? []).includes(where)),
+  }))
+  return [
+    { who: 'guest', account: undefined, may: (doors: Doors, where: Where) => isForAll(doors, where) },
+    { who: 'member', account: (await makeMember(db)).account, may: isForSignedIn },
+    ...(await Promise.all([...byRole, ...ofOne])),
+  ]
+}
 
 function isForAll({ all = [] }: Doors, where: Where): boolean {
   return all.includes(where)

@@ -70,6 +70,7 @@ test.each([
   ['queue:cua-nam', 'queue'],
   ['restricted:cua-nam', 'restricted'],
   ['standings:cua-nam:collectives:per_member', 'standings'],
+  ['standings:cua-nam:collectives', 'standings'],
 ])('%s is a topic', (name, kind) => {
   expect(readTopic(name)).toMatchObject({ name, kind })
 })
@@ -77,7 +78,6 @@ test.each([
 test.each([
   '',
   'standings:cua-nam',
-  'standings:cua-nam:collectives',
   'standings:cua-nam:on_duty:per_member',
   'standings:cua-nam:collectives:points:more',
   'queue:',
