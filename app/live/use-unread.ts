@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react'
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { loader } from '#app/routes/me.notices_.count/route.ts'
 import { paths } from '#server/paths.ts'
 import { follow } from './follow.ts'
@@ -12,11 +12,22 @@ const GAP_MS = 1_000
  * below may hold a form that somebody is filling in.
  */
 export function useUnread(known: number): number {
-  const { data, load } = useFetcher<typeof loader>()
+  const { data, load, state } = useFetcher<typeof loader>()
+  const question = useRef({ isOpen: false, isAskedAgain: false })
+  question.current.isOpen = state !== 'idle'
   const ask = useThrottled(
-    useCallback(() => load(paths.noticeCount), [load]),
+    useCallback(() => {
+      // A second question would break off the first, which the browser reports as an error.
+      if (question.current.isOpen) question.current.isAskedAgain = true
+      else load(paths.noticeCount)
+    }, [load]),
     GAP_MS,
   )
+  useEffect(() => {
+    if (state !== 'idle' || !question.current.isAskedAgain) return
+    question.current.isAskedAgain = false
+    ask()
+  }, [state, ask])
   useEffect(
     () =>
       follow({
